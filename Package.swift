@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "huzhu",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    ],
+    targets: [
+        // The house, from the roof down; an arrow (dependency) only ever points downwards.
+        .executableTarget(
+            name: "huzhu",
+            dependencies: [
+                "ClerkDesk", "NcursesTerminal", "Exchange", "JSONStore", "Wording", "TerminalUI", "JSONText", "MutualAid",
+                "Resources",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "ClerkDesk", dependencies: ["Wording", "TerminalUI", "MutualAid"]),
+        .target(name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"]),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "JSONText", "Wording", "MutualAid", "Resources",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(
+            name: "JSONStore",
+            dependencies: ["JSONText", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .target(name: "Wording", dependencies: ["MutualAid", "Resources"]),
+        .target(name: "TerminalUI"),
+        .target(name: "JSONText"),
+        .target(name: "MutualAid"),
+        .target(
+            name: "Resources",
+            path: "Resources",
+            exclude: ["Manual", "Pinyin", "Schemes", "Strings", "bin"],
+            sources: ["Resources.c"],
+            publicHeadersPath: "include"
+        ),
+        .systemLibrary(name: "CNcurses"),
+
+        .testTarget(name: "MutualAidTests", dependencies: ["MutualAid"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+        .testTarget(name: "JSONStoreTests", dependencies: ["JSONStore"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .testTarget(name: "ClerkDeskTests", dependencies: ["ClerkDesk", "Exchange"], exclude: ["Golden"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Exchange"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

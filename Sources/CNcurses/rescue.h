@@ -1,0 +1,188 @@
+#ifndef HUZHU_CNCURSES_RESCUE_H
+#define HUZHU_CNCURSES_RESCUE_H
+
+// Signals. A handler may run at any instruction, so it is C, touches only what stands here, and calls only functions
+// that POSIX allows in one. It notes the signal and rings the doorbell, a pipe on which the event loop sleeps; for a
+// crash it puts the terminal back by itself.
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum {
+    HUZHU_RESIZED = 1,
+    HUZHU_STOPPED = 2,
+    HUZHU_CONTINUED = 4,
+    HUZHU_INTERRUPTED = 8,
+};
+
+/// The byte that a signal leaves in the doorbell; any other one is a wake-up from within the program.
+#define HUZHU_SIGNAL_BYTE 0
+
+struct huzhu_rescue {
+    int armed;
+    int pending;
+    int doorbell;
+    int terminal;
+    struct termios modes;
+    unsigned char reset[512];
+    size_t reset_count;
+    struct sigaction earlier[NSIG];
+    unsigned char stack[64 * 1024];
+};
+
+/// The one state. Swift compiles the functions of this header into every object file that ends up calling one, and its
+/// optimiser moves calls between files; a weak function is merged by the linker, and with it the state inside.
+__attribute__((weak)) struct huzhu_rescue *huzhu_rescue_state(void) {
+    static struct huzhu_rescue state;
+    return &state;
+}
+
+/// Opens the doorbell: the first end is to be listened at, the second one to be rung; neither ever blocks.
+static inline bool huzhu_rescue_open_doorbell(int *listen, int *ring) {
+    int ends[2];
+    if (pipe(ends) != 0) {
+        return false;
+    }
+    for (int index = 0; index < 2; index += 1) {
+        fcntl(ends[index], F_SETFL, O_NONBLOCK);
+        fcntl(ends[index], F_SETFD, FD_CLOEXEC);
+    }
+    *listen = ends[0];
+    *ring = ends[1];
+    return true;
+}
+
+/// Keeps the terminal's modes as they are now; to be called before curses changes them.
+static inline bool huzhu_rescue_remember(int terminal) {
+    huzhu_rescue_state()->terminal = terminal;
+    return tcgetattr(terminal, &huzhu_rescue_state()->modes) == 0;
+}
+
+/// Puts the terminal back without curses, if it is ours at the moment.
+static inline void huzhu_rescue_restore(void) {
+    if (!__atomic_exchange_n(&huzhu_rescue_state()->armed, 0, __ATOMIC_SEQ_CST)) {
+        return;
+    }
+    // From the background, a change of modes would stop the process instead of letting it end.
+    signal(SIGTTOU, SIG_IGN);
+    size_t done = 0;
+    while (done < huzhu_rescue_state()->reset_count) {
+        ssize_t count = write(huzhu_rescue_state()->terminal, huzhu_rescue_state()->reset + done, huzhu_rescue_state()->reset_count - done);
+        if (count <= 0) {
+            break;
+        }
+        done += (size_t)count;
+    }
+    tcsetattr(huzhu_rescue_state()->terminal, TCSANOW, &huzhu_rescue_state()->modes);
+}
+
+static inline void huzhu_rescue_note(int flag) {
+    int error = errno;
+    __atomic_fetch_or(&huzhu_rescue_state()->pending, flag, __ATOMIC_SEQ_CST);
+    unsigned char byte = HUZHU_SIGNAL_BYTE;
+    // A full pipe is loud enough.
+    ssize_t ignored = write(huzhu_rescue_state()->doorbell, &byte, 1);
+    (void)ignored;
+    errno = error;
+}
+
+static inline void huzhu_rescue_on_event(int number, siginfo_t *info, void *context) {
+    switch (number) {
+    case SIGWINCH: {
+        // Resizing stays curses' own affair; the doorbell only makes sure that its note is read at once,
+        // on whatever thread the signal arrived.
+        struct sigaction *earlier = &huzhu_rescue_state()->earlier[SIGWINCH];
+        if (earlier->sa_flags & SA_SIGINFO) {
+            earlier->sa_sigaction(number, info, context);
+        } else if (earlier->sa_handler != SIG_DFL && earlier->sa_handler != SIG_IGN) {
+            earlier->sa_handler(number);
+        }
+        huzhu_rescue_note(HUZHU_RESIZED);
+        break;
+    }
+    case SIGTSTP: huzhu_rescue_note(HUZHU_STOPPED); break;
+    case SIGCONT: huzhu_rescue_note(HUZHU_CONTINUED); break;
+    default: huzhu_rescue_note(HUZHU_INTERRUPTED); break;
+    }
+}
+
+static inline void huzhu_rescue_on_crash(int number, siginfo_t *info, void *context) {
+    (void)context;
+    huzhu_rescue_restore();
+    sigaction(number, &huzhu_rescue_state()->earlier[number], NULL);
+    // A fault comes again as soon as this returns and then meets the earlier handler with its true place in the
+    // program; a signal that was sent does not.
+    if (info->si_code <= 0) {
+        raise(number);
+    }
+}
+
+static inline void huzhu_rescue_install(int number, void (*handler)(int, siginfo_t *, void *), int flags) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_sigaction = handler;
+    action.sa_flags = SA_SIGINFO | flags;
+    sigfillset(&action.sa_mask);
+    sigaction(number, &action, &huzhu_rescue_state()->earlier[number]);
+}
+
+static inline void huzhu_rescue_install_unless_ignored(int number) {
+    struct sigaction now;
+    // Under nohup and its like the caller has asked for this signal to be passed over.
+    if (sigaction(number, NULL, &now) == 0 && now.sa_handler != SIG_IGN) {
+        huzhu_rescue_install(number, huzhu_rescue_on_event, SA_RESTART);
+    }
+}
+
+/// Installs all handlers. `reset` is what puts the terminal back; a part beyond the room for it is left out.
+static inline void huzhu_rescue_begin(int doorbell, const unsigned char *reset, size_t count) {
+    static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP };
+    static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT };
+
+    huzhu_rescue_state()->doorbell = doorbell;
+    huzhu_rescue_state()->reset_count = count < sizeof huzhu_rescue_state()->reset ? count : sizeof huzhu_rescue_state()->reset;
+    memcpy(huzhu_rescue_state()->reset, reset, huzhu_rescue_state()->reset_count);
+    __atomic_store_n(&huzhu_rescue_state()->armed, 1, __ATOMIC_SEQ_CST);
+
+    // A stack of its own, for the crash that comes of a full one.
+    stack_t stack = { .ss_sp = huzhu_rescue_state()->stack, .ss_size = sizeof huzhu_rescue_state()->stack, .ss_flags = 0 };
+    sigaltstack(&stack, NULL);
+    for (size_t index = 0; index < sizeof events / sizeof events[0]; index += 1) {
+        huzhu_rescue_install_unless_ignored(events[index]);
+    }
+    for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
+        huzhu_rescue_install(crashes[index], huzhu_rescue_on_crash, SA_ONSTACK);
+    }
+    atexit(huzhu_rescue_restore);
+}
+
+/// Says whether the terminal is ours, and so to be put back.
+static inline void huzhu_rescue_set_armed(bool armed) {
+    __atomic_store_n(&huzhu_rescue_state()->armed, armed, __ATOMIC_SEQ_CST);
+}
+
+/// The signals noted since the last call, as a set of the flags above.
+static inline int huzhu_rescue_take(void) {
+    return __atomic_exchange_n(&huzhu_rescue_state()->pending, 0, __ATOMIC_SEQ_CST);
+}
+
+/// Stops the process as SIGTSTP does by default and returns when it is continued. Without a shell to continue it,
+/// the system does not stop it at all.
+static inline void huzhu_rescue_stop(void) {
+    struct sigaction ours, plain;
+    memset(&plain, 0, sizeof plain);
+    plain.sa_handler = SIG_DFL;
+    sigemptyset(&plain.sa_mask);
+    sigaction(SIGTSTP, &plain, &ours);
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &ours, NULL);
+}
+
+#endif

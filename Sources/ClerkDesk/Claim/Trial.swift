@@ -1,0 +1,80 @@
+import MutualAid
+import Wording
+
+/// The subsidy of a claim as it stands on the screen, worked out anew at each keystroke.
+struct Trial: Sendable {
+    /// What came of it.
+    enum Outcome: Sendable {
+        /// No stay has a total cost yet.
+        case nothingYet
+        /// It can't be worked out.
+        case fault(AssessmentFault)
+        /// It was worked out.
+        case assessed(Assessment)
+    }
+
+    var outcome: Outcome
+    /// Whether something typed is not counted yet.
+    var isComplete: Bool
+    /// What the clerk should know: what isn't counted, what earlier claims are taken to be.
+    var remarks: [String]
+    /// What the claim would pay under other readings.
+    var otherReadings: [(choice: ReadingChoice, payable: Money)] = []
+
+    /// The assessment, if there is one.
+    var assessment: Assessment? {
+        if case .assessed(let assessment) = outcome { assessment } else { nil }
+    }
+
+    /// Works out a claim of `member` for the stays read so far.
+    ///
+    /// - Parameters:
+    ///   - filed: the filing day, or the desk's day while none is given.
+    ///   - claim: the claim itself, when it is recorded already.
+    init(
+        _ readings: [StayReading], filed: CalendarDay, claim: ClaimID?, of member: Member, under scheme: Scheme,
+        in registry: Registry, _ book: Phrasebook
+    ) {
+        remarks = readings.enumerated().flatMap { index, reading in
+            Trial.remarks(on: reading, stay: readings.count > 1 ? index : nil, book)
+        }
+        isComplete = readings.allSatisfy { $0.isComplete && $0.hasTotal }
+        guard readings.contains(where: \.hasTotal) else {
+            outcome = .nothingYet
+            return
+        }
+        let cases = readings.map { $0.trialCase(in: scheme.term) }
+        let earlier = registry.claimsCounted(of: member.id, under: scheme.id, before: filed, claim: claim)
+        let undecided = earlier.count { $0.state == .undecided }
+        if undecided > 0 {
+            remarks.append(
+                undecided == 1 ? book(.noticeProvisionalOne) : book(.noticeProvisional, String(undecided)))
+        }
+        let claims = earlier.map { registry.claimCase(of: $0) } + [ClaimCase(filed: filed, stays: cases)]
+        let facts = registry.facts(of: member, in: scheme)
+        let choices = scheme.defaultChoices
+        do {
+            let position = try scheme.position(after: claims.dropLast(), of: facts, choices: choices)
+            let assessment = try scheme.assess(claims[claims.count - 1], of: facts, after: position, choices: choices)
+            outcome = .assessed(assessment)
+            if position.claims > 0 {
+                otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices)
+                    .filter { $0.payable != assessment.payable || $0.choice.name == "acrossClaims" }
+            }
+        } catch {
+            outcome = .fault(error)
+        }
+    }
+
+    private static func remarks(on reading: StayReading, stay: Int?, _ book: Phrasebook) -> [String] {
+        var remarks: [String] = []
+        if !reading.unread.isEmpty {
+            remarks.append(book(.breakdownNotGiven, book.list(reading.unread.map { book.name($0) })))
+        }
+        if reading.hasTotal, reading.discharged.value == nil {
+            remarks.append(book(.breakdownAssumedInTerm))
+        }
+        if let stay { remarks = remarks.map { book(.breakdownCovered, String(stay + 1)) + ": " + $0 } }
+        return remarks
+    }
+}

@@ -1,0 +1,53 @@
+import MutualAid
+import TerminalUI
+
+/// What reaches the desk.
+public enum DeskEvent: Sendable {
+    /// Something happened at the terminal.
+    case terminal(Event)
+    /// The transaction asked for is on disk, and this is the registry after it.
+    case committed(Registry, Transaction)
+    /// The transaction asked for was not saved.
+    case failed(CommitFailure)
+}
+
+/// Why a transaction was not saved; nothing of it was.
+public enum CommitFailure: Error, Hashable, Sendable {
+    /// The registry refused it.
+    case refused(RegistryFault)
+    /// The disk is full.
+    case diskFull
+    /// No permission to write `file`.
+    case permissionDenied(file: String)
+    /// The store is open for reading only.
+    case readOnly
+    /// Any other trouble, in the system's words.
+    case other(detail: String)
+}
+
+/// What the desk wants done; the executable's runner carries it out.
+public enum Effect: Sendable {
+    /// Write the transaction, then send ``DeskEvent/committed(_:_:)`` or ``DeskEvent/failed(_:)``.
+    case commit(Transaction)
+    /// Remember the operator's name and the language for the next start.
+    case remember(operatorName: String, language: Language)
+    /// Leave the program.
+    case quit
+}
+
+/// A scheme that a new unit can choose.
+public struct SchemeOffer: Sendable {
+    /// The scheme.
+    public var scheme: Scheme
+    /// Its file's text.
+    public var source: String
+    /// The hash of the text.
+    public var hash: ContentHash
+
+    /// A scheme with its text.
+    public init(scheme: Scheme, source: String, hash: ContentHash) {
+        self.scheme = scheme
+        self.source = source
+        self.hash = hash
+    }
+}

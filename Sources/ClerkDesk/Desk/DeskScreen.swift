@@ -1,0 +1,76 @@
+import MutualAid
+import TerminalUI
+
+/// One screen: state, update and view, all pure.
+protocol DeskScreen: Sendable {
+    /// The screen's place in the path of the header.
+    func title(_ desk: DeskContext) -> String
+    /// What the keys do here; the desk adds those that work everywhere.
+    func keys(_ desk: DeskContext) -> [Binding<DeskAction>]
+    /// Whether letters are text now and not commands.
+    var isTyping: Bool { get }
+    /// Does what a key stands for.
+    mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request
+    /// Takes an event that no key binding took.
+    mutating func handle(_ event: Event, _ desk: DeskContext) -> Request
+    /// Takes the answer to a question the screen asked.
+    mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request
+    /// Brings the screen up to date after the records or the window changed.
+    mutating func refresh(_ desk: DeskContext, body: Size)
+    /// Draws the screen into `rect`.
+    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext)
+    /// The form's name when it holds text that isn't saved.
+    var unsavedForm: FormName? { get }
+    /// The form's name, for one that was left half-filled to be found again.
+    var formName: FormName? { get }
+}
+
+extension DeskScreen {
+    var isTyping: Bool { false }
+    var unsavedForm: FormName? { nil }
+    var formName: FormName? { nil }
+    mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
+    mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
+    mutating func refresh(_ desk: DeskContext, body: Size) {}
+}
+
+/// What a screen asks of the desk.
+enum Request: Sendable {
+    case none
+    /// Show another screen on top.
+    case push(any DeskScreen)
+    /// Show another screen in the place of this one.
+    case replace(any DeskScreen)
+    /// Go back.
+    case pop
+    /// Save a transaction, and go on as said when it is saved.
+    case commit(Transaction, then: FollowUp)
+    /// Say something above the footer.
+    case say(String, Style)
+    /// Ask a question.
+    case ask(Question, title: String, lines: [String], field: String?)
+    /// Take the operator's name, and go on with what else is asked.
+    indirect case setOperator(String, then: Request)
+}
+
+/// Where to go when a transaction is saved.
+enum FollowUp: Sendable {
+    /// Stay on the screen.
+    case stay
+    /// Go back to the screen below.
+    case pop
+    /// Put another screen in the place of this one.
+    case replace(any DeskScreen)
+}
+
+/// A question a screen has asked.
+enum Question: Hashable, Sendable {
+    case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
+}
+
+/// A form, by what it is for: half-typed text is kept under this name.
+enum FormName: Hashable, Sendable {
+    case setUp, operatorName, newMember
+    case member(MemberID), enrolment(MemberID)
+    case newStay(MemberID), stay(StayID), newClaim(MemberID), claim(ClaimID)
+}

@@ -1,0 +1,39 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+extension Phrasebook {
+    /// What a form says of a typed amount.
+    func status(_ typed: Typed<Money, AmountEntry.Fault>, isRequired: Bool = false) -> FieldStatus {
+        switch typed {
+        case .empty: isRequired ? .error(self(.faultRequired)) : .none
+        case .unfinished: .error(self(.faultAmountUnfinished))
+        case .value(let amount): FieldStatus(echo: self.amount(amount))
+        case .fault(.notAnAmount): .error(self(.faultAmount))
+        case .fault(.negative): .error(self(.faultAmountNegative))
+        case .fault(.tooLarge): .error(self(.faultAmountTooLarge))
+        case .fault(.tooManyDecimals): .error(self(.faultAmountDecimals))
+        }
+    }
+
+    /// What a form says of a typed day.
+    func status(_ typed: Typed<CalendarDay, DayEntry.Fault>, isRequired: Bool = true) -> FieldStatus {
+        switch typed {
+        case .empty: isRequired ? .error(self(.faultRequired)) : .none
+        case .unfinished: .error(self(.faultDayUnfinished))
+        case .value(let day): FieldStatus(echo: self.day(day))
+        case .fault(.notADay): .error(self(.faultDay))
+        case .fault(.noSuchDay): .error(self(.faultDayImpossible))
+        }
+    }
+}
+
+extension FieldStatus {
+    /// A message that keeps the form from being saved.
+    static func error(_ message: String) -> FieldStatus { FieldStatus(message: message, severity: .error) }
+
+    /// A message to notice.
+    static func notice(_ message: String, echo: String? = nil) -> FieldStatus {
+        FieldStatus(echo: echo, message: message, severity: .notice)
+    }
+}

@@ -1,0 +1,168 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// A member's details, new or to be changed.
+struct MemberForm: FormScreen {
+    enum Field: Hashable, Sendable {
+        case name, documentKind, number, sex, born, branch, category, earlyRetired, phone
+    }
+
+    /// Names of many nations fit; a longer text is a slip or a paste that went wrong.
+    static let longestName = 50
+    private static let idCard = "idNumber"
+    private static let otherPaper = "other"
+    private static let noBranch = "-"
+
+    var form: FormState<Field>
+    var showsAllErrors = false
+    /// The record the form started from; nil for a new member.
+    private let before: Member?
+
+    init(_ desk: DeskContext, editing member: Member? = nil) {
+        before = member
+        guard let member else {
+            form = FormState(
+                focus: .name,
+                texts: [
+                    .documentKind: Self.idCard, .branch: desk.subBranches.isEmpty ? Self.noBranch : "",
+                    .category: MemberCategory.active.rawValue, .earlyRetired: "no",
+                ])
+            return
+        }
+        var texts: [Field: String] = [
+            .name: member.name, .number: member.document.number, .documentKind: Self.idCard,
+            .branch: member.subBranch?.description ?? Self.noBranch, .category: member.category.rawValue,
+            .earlyRetired: member.isEarlyRetired ? "yes" : "no", .phone: member.phone,
+        ]
+        if case .other(_, let sex, let born) = member.document {
+            texts[.documentKind] = Self.otherPaper
+            texts[.sex] = sex.rawValue
+            texts[.born] = born.description
+        }
+        form = FormState(focus: .name, texts: texts)
+    }
+
+    var formName: FormName? { before.map { .member($0.id) } ?? .newMember }
+
+    func fresh(_ desk: DeskContext) -> MemberForm {
+        MemberForm(desk, editing: before.flatMap { desk.registry.members[$0.id] })
+    }
+
+    func title(_ desk: DeskContext) -> String { desk.book(before == nil ? .screenNewMember : .screenEditMember) }
+
+    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+        let book = desk.book
+        func choices<Name: RawRepresentable>(_ names: [Name], _ label: (Name) -> String) -> [Choice]
+        where Name.RawValue == String { names.map { Choice(value: $0.rawValue, label: label($0)) } }
+        var fields: [FormField<Field>] = [
+            FormField(id: .name, label: book(.memberName), isRequired: true, columns: 24),
+            FormField(
+                id: .documentKind, label: book(.memberDocumentKind),
+                content: .choice([
+                    Choice(value: Self.idCard, label: book(.memberDocumentID)),
+                    Choice(value: Self.otherPaper, label: book(.memberDocumentOther)),
+                ]), isRequired: true),
+            FormField(id: .number, label: book(.memberNumber), isRequired: true, columns: 24),
+        ]
+        if form[.documentKind] == Self.otherPaper {
+            fields += [
+                FormField(
+                    id: .sex, label: book(.memberSex), content: .choice(choices(Sex.allCases) { book.name($0) }),
+                    isRequired: true),
+                FormField(id: .born, label: book(.memberBorn), isRequired: true, columns: 16),
+            ]
+        }
+        let branches =
+            desk.subBranches.map { Choice(value: $0.id.description, label: $0.name) }
+            + [Choice(value: Self.noBranch, label: book(.memberBranchNone))]
+        fields += [
+            FormField(id: .branch, label: book(.memberBranch), content: .choice(branches), isRequired: true),
+            FormField(
+                id: .category, label: book(.memberCategory),
+                content: .choice(choices(MemberCategory.allCases) { book.name($0) }), isRequired: true),
+            FormField(
+                id: .earlyRetired, label: book(.memberEarlyRetired),
+                content: .choice([Choice(value: "no", label: book(.no)), Choice(value: "yes", label: book(.yes))]),
+                isRequired: true),
+            FormField(id: .phone, label: book(.memberPhone), columns: 24),
+        ]
+        return fields
+    }
+
+    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+        let book = desk.book
+        switch field {
+        case .name:
+            let name = form[.name].trimmed
+            if name.isEmpty { return .error(book(.faultRequired)) }
+            return name.count > Self.longestName ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
+        case .number: return numberStatus(desk)
+        case .born:
+            let typed = born(desk)
+            if let day = typed.value, day > desk.today { return .error(book(.faultIDFuture)) }
+            return book.status(typed)
+        case .sex: return Sex(rawValue: form[.sex]) == nil ? .error(book(.faultChoice)) : .none
+        case .branch: return form[.branch].isEmpty ? .error(book(.faultChoice)) : .none
+        case .category:
+            guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]),
+                !scheme.categories.value.contains(category)
+            else { return .none }
+            let place = book.citation(scheme.categories.article, in: scheme)
+            return .notice(book(.reviewCategoryNotCovered, book.name(category), place))
+        case .documentKind, .earlyRetired, .phone: return .none
+        }
+    }
+
+    private func born(_ desk: DeskContext) -> Typed<CalendarDay, DayEntry.Fault> {
+        // A birth date without a year says nothing; any span will do for the forms that have one.
+        DayEntry.read(form[.born], near: Term(first: desk.today, last: desk.today))
+    }
+
+    private func numberStatus(_ desk: DeskContext) -> FieldStatus {
+        let book = desk.book
+        let text = form[.number].narrowed
+        if text.isEmpty { return .error(book(.faultRequired)) }
+        var echo: String?
+        if form[.documentKind] == Self.idCard {
+            do {
+                let number = try IDNumber(text)
+                if number.birthDate > desk.today { return .error(book(.faultIDFuture)) }
+                let converted = text.count == 15 ? book(.clauseSeparator) + book(.memberConverted, number.description) : ""
+                echo = book.summary(of: .idNumber(number), on: desk.today) + converted
+            } catch {
+                return .error(book.sentence(error))
+            }
+        }
+        let number = document(desk)?.number ?? text
+        if let other = desk.registry.member(withDocument: number), other.id != before?.id {
+            return .error(book(.faultIDDuplicate, other.name))
+        }
+        return FieldStatus(echo: echo)
+    }
+
+    private func document(_ desk: DeskContext) -> IdentityDocument? {
+        let text = form[.number].narrowed
+        if form[.documentKind] == Self.idCard { return (try? IDNumber(text)).map(IdentityDocument.idNumber) }
+        guard let sex = Sex(rawValue: form[.sex]), let born = born(desk).value else { return nil }
+        return .other(number: text.uppercased(), sex: sex, born: born)
+    }
+
+    func save(_ desk: DeskContext) -> Request {
+        guard let unit = desk.unit, let document = document(desk),
+            let category = MemberCategory(rawValue: form[.category])
+        else { return .none }
+        let registry = desk.registry
+        let member = Member(
+            id: before?.id ?? registry.members.nextID(in: registry.store), unit: unit.id,
+            subBranch: SubBranchID(form[.branch]), name: form[.name].trimmed, document: document, category: category,
+            isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].trimmed)
+        guard let before else {
+            return .commit(
+                Transaction(action: .addMember, changes: [.member(.adding(member))]), then: .replace(MemberPage(member.id)))
+        }
+        guard member != before else { return .pop }
+        return .commit(
+            Transaction(action: .editMember, changes: [.member(.replacing(before, with: member))]), then: .pop)
+    }
+}

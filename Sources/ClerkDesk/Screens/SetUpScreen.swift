@@ -1,0 +1,140 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// The first start: who works here, for which unit, with which sub-branches, under which scheme.
+struct SetUpScreen: FormScreen {
+    enum Field: Hashable, Sendable { case operatorName, unit, branches, scheme }
+
+    var form: FormState<Field>
+    var showsAllErrors = false
+    var formName: FormName? { .setUp }
+
+    init(_ desk: DeskContext) {
+        let first = desk.offers.first?.scheme.id.rawValue ?? ""
+        form = FormState(
+            focus: desk.operatorName.isEmpty ? .operatorName : .unit,
+            texts: [.operatorName: desk.operatorName, .scheme: first])
+    }
+
+    func fresh(_ desk: DeskContext) -> SetUpScreen { SetUpScreen(desk) }
+
+    func title(_ desk: DeskContext) -> String { desk.book(.screenSetUp) }
+
+    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+        let book = desk.book
+        let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        return [
+            FormField(
+                id: .operatorName, label: book(.setUpOperator), isRequired: true, hint: book(.setUpOperatorHint),
+                columns: 24),
+            FormField(
+                id: .unit, label: book(.setUpUnit), isRequired: true, placeholder: book(.setUpUnitHint), columns: 50),
+            FormField(
+                id: .branches, label: book(.setUpBranches), content: .text(limit: 10_000),
+                placeholder: book(.setUpBranchesHint), columns: 50),
+            FormField(id: .scheme, label: book(.setUpScheme), content: .choice(schemes), isRequired: true),
+        ]
+    }
+
+    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+        let book = desk.book
+        switch field {
+        case .operatorName, .unit: return form[field].trimmed.isEmpty ? .error(book(.faultRequired)) : .none
+        case .branches:
+            let names = branchNames
+            let doubled = Dictionary(grouping: names, by: \.self).first { $0.value.count > 1 }?.key
+            if let doubled { return .error(book(.setUpDoubledBranch, doubled)) }
+            return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
+        case .scheme:
+            guard let offer = offer(desk) else { return .error(book(.faultChoice)) }
+            let term = offer.scheme.term
+            return FieldStatus(echo: book(.setUpTerm, book.day(term.first), book.day(term.last)))
+        }
+    }
+
+    private var branchNames: [String] {
+        form[.branches].split { ",，、;；\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    private func offer(_ desk: DeskContext) -> SchemeOffer? {
+        desk.offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    }
+
+    func save(_ desk: DeskContext) -> Request {
+        guard let offer = offer(desk) else { return .none }
+        let registry = desk.registry
+        let adopted = AdoptedScheme(
+            id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,
+            scheme: offer.scheme)
+        let unit = Unit(
+            id: registry.units.nextID(in: registry.store), name: form[.unit].trimmed, scheme: adopted.reference)
+        let firstBranch = registry.subBranches.nextID(in: registry.store)
+        let branches = branchNames.enumerated().map { index, name in
+            SubBranch(
+                id: SubBranchID(store: registry.store, serial: firstBranch.serial + UInt32(index)), unit: unit.id,
+                name: name)
+        }
+        let changes: [Change] =
+            [.scheme(.adding(adopted)), .unit(.adding(unit))] + branches.map { .subBranch(.adding($0)) }
+        return .setOperator(
+            form[.operatorName].trimmed,
+            then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(RosterScreen(desk))))
+    }
+
+    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        drawWelcome(desk.book(.setUpWelcome), fields(desk), status: { status(of: $0, desk) }, in: &frame, rect, desk)
+    }
+}
+
+/// Asks only who works here, where the unit is known already.
+struct OperatorScreen: FormScreen {
+    enum Field: Hashable, Sendable { case operatorName }
+
+    var form: FormState<Field>
+    var showsAllErrors = false
+    var formName: FormName? { .operatorName }
+
+    init(_ desk: DeskContext) {
+        form = FormState(focus: .operatorName, texts: [.operatorName: desk.operatorName])
+    }
+
+    func fresh(_ desk: DeskContext) -> OperatorScreen { OperatorScreen(desk) }
+
+    func title(_ desk: DeskContext) -> String { desk.book(.screenOperator) }
+
+    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+        [FormField(id: .operatorName, label: desk.book(.setUpOperator), isRequired: true, columns: 24)]
+    }
+
+    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+        form[field].trimmed.isEmpty ? .error(desk.book(.faultRequired)) : .none
+    }
+
+    func save(_ desk: DeskContext) -> Request {
+        .setOperator(form[.operatorName].trimmed, then: .replace(RosterScreen(desk)))
+    }
+
+    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        drawWelcome(desk.book(.operatorWelcome), fields(desk), status: { status(of: $0, desk) }, in: &frame, rect, desk)
+    }
+}
+
+extension FormScreen {
+    /// Draws a form below a sentence of welcome.
+    func drawWelcome(
+        _ welcome: String, _ fields: [FormField<Field>], status: (Field) -> FieldStatus, in frame: inout Frame,
+        _ rect: Rect, _ desk: DeskContext
+    ) {
+        let lines = TextWrap.lines(welcome, columns: rect.columns - 4)
+        for (row, line) in lines.enumerated() {
+            frame.write(line, at: Point(column: 2, row: rect.row + 1 + row), style: .title)
+        }
+        let top = lines.count + 2
+        drawForm(
+            fields, state: form, status: status, showsAllErrors: showsAllErrors, isActive: true, in: &frame,
+            rect: Rect(
+                column: 2, row: rect.row + top, columns: min(rect.columns - 4, 100), rows: max(0, rect.rows - top)),
+            lines: desk.lines)
+    }
+}

@@ -1,0 +1,82 @@
+import JSONText
+import MutualAid
+
+/// The form of changes in the store's files, version 1: `{"member":{"id":"kq7f-m1","before":{…},"after":{…}}}`.
+///
+/// A record in the checkpoint has the same form, without a before.
+public enum ChangeCodec {
+    /// The changes as the JSON array of a journal line.
+    public static func encode(_ changes: [Change]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.array { writer in for change in changes { write(change, to: &writer) } }
+        return writer.bytes
+    }
+
+    /// Reads the JSON array of a journal line.
+    ///
+    /// - Throws: `JSONError` or ``InvalidScheme``.
+    public static func decode(_ bytes: [UInt8]) throws -> [Change] {
+        try JSONReader.read(bytes) { reader in
+            var changes: [Change] = []
+            try reader.array { _, reader in changes.append(try read(from: &reader)) }
+            return changes
+        }
+    }
+
+    static func write(_ change: Change, to writer: inout JSONWriter) {
+        switch change {
+        case .scheme(let edit): write(edit, to: &writer)
+        case .unit(let edit): write(edit, to: &writer)
+        case .subBranch(let edit): write(edit, to: &writer)
+        case .member(let edit): write(edit, to: &writer)
+        case .enrolment(let edit): write(edit, to: &writer)
+        case .stay(let edit): write(edit, to: &writer)
+        case .claim(let edit): write(edit, to: &writer)
+        case .payment(let edit): write(edit, to: &writer)
+        }
+    }
+
+    private static func write<Record: StoredRecord>(_ edit: Edit<Record>, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member(Record.recordName, object: { writer in
+                writer.member("id", edit.id)
+                if let before = edit.before { writer.member("before", object: { before.writeMembers(to: &$0) }) }
+                if let after = edit.after { writer.member("after", object: { after.writeMembers(to: &$0) }) }
+            })
+        }
+    }
+
+    static func read(from reader: inout JSONReader) throws -> Change {
+        var change: Change?
+        try reader.object { key, reader in
+            switch key {
+            case "scheme": change = .scheme(try edit(from: &reader))
+            case "unit": change = .unit(try edit(from: &reader))
+            case "subBranch": change = .subBranch(try edit(from: &reader))
+            case "member": change = .member(try edit(from: &reader))
+            case "enrolment": change = .enrolment(try edit(from: &reader))
+            case "stay": change = .stay(try edit(from: &reader))
+            case "claim": change = .claim(try edit(from: &reader))
+            case "payment": change = .payment(try edit(from: &reader))
+            default: throw reader.unknown(key)
+            }
+        }
+        return try reader.required(change, "record")
+    }
+
+    /// Reads one edit; the identity stands first, since the records are read with it.
+    private static func edit<Record: StoredRecord>(from reader: inout JSONReader) throws -> Edit<Record> {
+        var id: Identifier<Record>?
+        var before: Record?
+        var after: Record?
+        try reader.object { key, reader in
+            switch key {
+            case "id": id = try reader.parsed()
+            case "before": before = try Record.read(id: try reader.required(id, "id"), from: &reader)
+            case "after": after = try Record.read(id: try reader.required(id, "id"), from: &reader)
+            default: throw reader.unknown(key)
+            }
+        }
+        return Edit(id: try reader.required(id, "id"), before: before, after: after)
+    }
+}

@@ -1,0 +1,95 @@
+import JSONText
+import MutualAid
+
+/// The registry as the records of a checkpoint, version 1: first the serials in use, then one record per line in
+/// an order in which each record stands after those it refers to.
+public enum CheckpointCodec {
+    /// The number of lines that ``encode(_:emit:)`` gives.
+    public static func recordCount(of registry: Registry) -> Int {
+        1 + registry.schemes.count + registry.units.count + registry.subBranches.count + registry.members.count
+            + registry.enrolments.count + registry.stays.count + registry.claims.count + registry.payments.count
+    }
+
+    /// Gives each record's line, without its newline.
+    public static func encode(_ registry: Registry, emit: ([UInt8]) throws -> Void) rethrows {
+        var writer = JSONWriter()
+        func line(_ change: Change) throws {
+            writer.reset()
+            ChangeCodec.write(change, to: &writer)
+            try emit(writer.bytes)
+        }
+        try emit(encode(registry.serials, of: registry.store))
+        for record in registry.schemes.all { try line(.scheme(.adding(record))) }
+        for record in registry.units.all { try line(.unit(.adding(record))) }
+        for record in registry.subBranches.all { try line(.subBranch(.adding(record))) }
+        for record in registry.members.all { try line(.member(.adding(record))) }
+        for record in registry.enrolments.all { try line(.enrolment(.adding(record))) }
+        for record in registry.stays.all { try line(.stay(.adding(record))) }
+        for record in registry.claims.all { try line(.claim(.adding(record))) }
+        for record in registry.payments.all { try line(.payment(.adding(record))) }
+    }
+
+    /// Reads one line into `registry`.
+    ///
+    /// - Throws: `JSONError`, ``InvalidScheme`` or `RegistryFault`.
+    public static func decode(_ line: UnsafeRawBufferPointer, into registry: inout Registry) throws {
+        if line.starts(with: #"{"store""#.utf8) {
+            let (store, serials) = try JSONReader.read(line) { try self.serials(from: &$0) }
+            registry.store = store
+            registry.reserveSerials(serials)
+        } else {
+            try registry.apply(try JSONReader.read(line) { try ChangeCodec.read(from: &$0) })
+        }
+    }
+
+    private static func encode(_ serials: RegistrySerials, of store: StoreCode) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("store", store)
+            writer.member("serials", object: { writer in
+                writer.member("schemes", int: Int(serials.schemes))
+                writer.member("units", int: Int(serials.units))
+                writer.member("subBranches", int: Int(serials.subBranches))
+                writer.member("members", int: Int(serials.members))
+                writer.member("enrolments", int: Int(serials.enrolments))
+                writer.member("stays", int: Int(serials.stays))
+                writer.member("claims", int: Int(serials.claims))
+                writer.member("payments", int: Int(serials.payments))
+            })
+        }
+        return writer.bytes
+    }
+
+    private static func serials(
+        from reader: inout JSONReader
+    ) throws -> (store: StoreCode, serials: RegistrySerials) {
+        var store: StoreCode?
+        var serials = RegistrySerials(
+            schemes: 1, units: 1, subBranches: 1, members: 1, enrolments: 1, stays: 1, claims: 1, payments: 1)
+        func serial(_ reader: inout JSONReader) throws -> UInt32 {
+            guard let serial = UInt32(exactly: try reader.int()) else { throw reader.invalid("not a serial") }
+            return serial
+        }
+        try reader.object { key, reader in
+            if key == "store" {
+                store = try reader.parsed()
+                return
+            }
+            guard key == "serials" else { throw reader.unknown(key) }
+            try reader.object { key, reader in
+                switch key {
+                case "schemes": serials.schemes = try serial(&reader)
+                case "units": serials.units = try serial(&reader)
+                case "subBranches": serials.subBranches = try serial(&reader)
+                case "members": serials.members = try serial(&reader)
+                case "enrolments": serials.enrolments = try serial(&reader)
+                case "stays": serials.stays = try serial(&reader)
+                case "claims": serials.claims = try serial(&reader)
+                case "payments": serials.payments = try serial(&reader)
+                default: throw reader.unknown(key)
+                }
+            }
+        }
+        return (try reader.required(store, "store"), serials)
+    }
+}

@@ -1,0 +1,164 @@
+import JSONText
+import MutualAid
+
+extension HospitalStay: StoredRecord {
+    static var recordName: StaticString { "stay" }
+
+    func writeMembers(to writer: inout JSONWriter) {
+        writer.member("member", member)
+        writer.member("hospital", string: hospital)
+        writer.member("admitted", admitted)
+        writer.member("discharged", discharged)
+        writer.member("settlement", object: { writer in
+            for field in SettlementField.allCases {
+                guard let amount = settlement[field] else { continue }
+                writer.key(field.rawValue)
+                writer.string(amount.description)
+            }
+        })
+        if let exclusion { writer.member("exclusion", string: exclusion.rawValue) }
+    }
+
+    static func read(id: StayID, from reader: inout JSONReader) throws -> HospitalStay {
+        var member: MemberID?
+        var hospital: String?
+        var admitted: CalendarDay?
+        var discharged: CalendarDay?
+        var settlement: Settlement?
+        var exclusion: ExclusionCode?
+        try reader.object { key, reader in
+            switch key {
+            case "member": member = try reader.parsed()
+            case "hospital": hospital = try reader.string()
+            case "admitted": admitted = try reader.day()
+            case "discharged": discharged = try reader.day()
+            case "settlement": settlement = try reader.settlement()
+            case "exclusion": exclusion = ExclusionCode(rawValue: try reader.string())
+            default: throw reader.unknown(key)
+            }
+        }
+        return HospitalStay(
+            id: id, member: try reader.required(member, "member"), hospital: try reader.required(hospital, "hospital"),
+            admitted: try reader.required(admitted, "admitted"),
+            discharged: try reader.required(discharged, "discharged"),
+            settlement: try reader.required(settlement, "settlement"), exclusion: exclusion)
+    }
+}
+
+extension JSONReader {
+    fileprivate mutating func settlement() throws -> Settlement {
+        var settlement = Settlement()
+        try object { key, reader in
+            guard let field = SettlementField(rawValue: key.string) else { throw reader.unknown(key) }
+            let amount = try reader.money()
+            guard amount >= .zero else { throw reader.invalid("an amount below zero") }
+            settlement[field] = amount
+        }
+        return settlement
+    }
+}
+
+extension Claim: StoredRecord {
+    static var recordName: StaticString { "claim" }
+
+    func writeMembers(to writer: inout JSONWriter) {
+        writer.member("member", member)
+        writer.member("scheme", scheme)
+        writer.member("stays", array: { writer in
+            for stay in stays { writer.string(stay.description) }
+        })
+        writer.member("filed", filed)
+        writer.member("state", object: { state.writeMembers(to: &$0) })
+        writer.member("base", base)
+        writer.member("payable", payable)
+    }
+
+    static func read(id: ClaimID, from reader: inout JSONReader) throws -> Claim {
+        var member: MemberID?
+        var scheme: SchemeReference?
+        var stays: [StayID] = []
+        var filed: CalendarDay?
+        var state: ClaimState?
+        var base: Money?
+        var payable: Money?
+        try reader.object { key, reader in
+            switch key {
+            case "member": member = try reader.parsed()
+            case "scheme": scheme = try reader.schemeReference()
+            case "stays": try reader.array { _, reader in stays.append(try reader.parsed()) }
+            case "filed": filed = try reader.day()
+            case "state": state = try reader.claimState()
+            case "base": base = try reader.money()
+            case "payable": payable = try reader.money()
+            default: throw reader.unknown(key)
+            }
+        }
+        return Claim(
+            id: id, member: try reader.required(member, "member"), scheme: try reader.required(scheme, "scheme"),
+            stays: stays, filed: try reader.required(filed, "filed"), state: try reader.required(state, "state"),
+            base: try reader.required(base, "base"), payable: try reader.required(payable, "payable"))
+    }
+}
+
+extension ClaimState {
+    fileprivate func writeMembers(to writer: inout JSONWriter) {
+        writer.member("is", string: kind.rawValue)
+        switch self {
+        case .undecided: break
+        case .approved(let day): writer.member("on", day)
+        case .rejected(let day, let reason), .withdrawn(let day, let reason), .revoked(let day, let reason):
+            writer.member("on", day)
+            writer.member("reason", string: reason)
+        }
+    }
+}
+
+extension JSONReader {
+    fileprivate mutating func claimState() throws -> ClaimState {
+        var kind: ClaimState.Kind?
+        var day: CalendarDay?
+        var reason: String?
+        try object { key, reader in
+            switch key {
+            case "is": kind = try reader.name()
+            case "on": day = try reader.day()
+            case "reason": reason = try reader.string()
+            default: throw reader.unknown(key)
+            }
+        }
+        switch try required(kind, "is") {
+        case .undecided: return .undecided
+        case .approved: return .approved(on: try required(day, "on"))
+        case .rejected: return .rejected(on: try required(day, "on"), reason: try required(reason, "reason"))
+        case .withdrawn: return .withdrawn(on: try required(day, "on"), reason: try required(reason, "reason"))
+        case .revoked: return .revoked(on: try required(day, "on"), reason: try required(reason, "reason"))
+        }
+    }
+}
+
+extension Payment: StoredRecord {
+    static var recordName: StaticString { "payment" }
+
+    func writeMembers(to writer: inout JSONWriter) {
+        writer.member("claim", claim)
+        writer.member("amount", amount)
+        writer.member("paidOn", paidOn)
+    }
+
+    static func read(id: PaymentID, from reader: inout JSONReader) throws -> Payment {
+        var claim: ClaimID?
+        var amount: Money?
+        var paidOn: CalendarDay?
+        try reader.object { key, reader in
+            switch key {
+            case "claim": claim = try reader.parsed()
+            case "amount": amount = try reader.money()
+            case "paidOn": paidOn = try reader.day()
+            default: throw reader.unknown(key)
+            }
+        }
+        return Payment(
+            id: id, claim: try reader.required(claim, "claim"), amount: try reader.required(amount, "amount"),
+            paidOn: try reader.required(paidOn, "paidOn"))
+    }
+}

@@ -1,0 +1,28 @@
+import JSONText
+import MutualAid
+
+/// Reads where a rule stands: `rules 13(2)` is item 2 of article 13 of the document `rules`.
+struct ArticleReader {
+    let documents: [String]
+
+    /// The article that `node` cites; nil when it cites none.
+    func article(of node: FileNode, key: String = "article") -> Article? {
+        guard let place = node.optional(key), let text = place.string else { return nil }
+        if let article = parse(text) { return article }
+        place.report(.invalidValue, "expected a document and an article such as rules 13(2), got \(text)")
+        return nil
+    }
+
+    private func parse(_ text: String) -> Article? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let document = documents.firstIndex(of: String(words[0])) else { return nil }
+        let parts = words[1].split(separator: "(", omittingEmptySubsequences: false)
+        guard let number = UInt16(parts[0]), number > 0, parts.count <= 2 else { return nil }
+        var item: UInt8 = 0
+        if parts.count == 2 {
+            guard parts[1].last == ")", let value = UInt8(parts[1].dropLast()), value > 0 else { return nil }
+            item = value
+        }
+        return Article(document: UInt8(document), number: number, item: item)
+    }
+}

@@ -1,0 +1,56 @@
+import Crypto
+import JSONText
+import MutualAid
+import Resources
+
+/// Schemes as files: those built in, and how a file's text becomes a ``Scheme``.
+public enum SchemeFile {
+    /// The scheme format's version that this program reads and writes.
+    public static let version = 1
+
+    /// The ids of the schemes built in.
+    public static let builtInIDs = [SchemeID(rawValue: "yunnan-14"), SchemeID(rawValue: "yinchuan-2022")]
+
+    /// The text of a scheme that is built in; nil when there is none of that id.
+    public static func builtInSource(_ id: SchemeID) -> String? {
+        guard let resource = huzhu_resource("Schemes/\(id).json")?.pointee else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.count), as: UTF8.self)
+    }
+
+    /// A scheme that is built in, with its text and the text's hash.
+    ///
+    /// - Throws: ``InvalidScheme`` when there is none of that id or its file has findings.
+    public static func builtIn(_ id: String) throws(InvalidScheme) -> (
+        scheme: Scheme, source: String, hash: ContentHash
+    ) {
+        guard let source = builtInSource(SchemeID(rawValue: id)) else {
+            throw InvalidScheme(findings: [Finding(path: .root, code: .invalidValue, detail: "no scheme \(id)")])
+        }
+        return (try read(source), source, hash(of: source))
+    }
+
+    /// Reads a scheme from its file's text.
+    ///
+    /// - Throws: ``InvalidScheme`` with all findings at once.
+    public static func read(_ source: String) throws(InvalidScheme) -> Scheme {
+        let value: JSONValue
+        do {
+            value = try JSONValue(parsing: Array(source.utf8))
+        } catch {
+            let code: Finding.Code = error.code == .doubledKey ? .invalidValue : .notJSON
+            throw InvalidScheme(findings: [Finding(path: error.path, code: code, detail: error.detail)])
+        }
+        let list = FindingList()
+        let scheme = SchemeReader(root: FileNode(value: value, path: .root, list: list)).scheme()
+        guard let scheme, list.findings.isEmpty else { throw InvalidScheme(findings: list.findings) }
+        return scheme
+    }
+
+    /// The hash of a scheme file's text: SHA-256 over its UTF-8 bytes.
+    public static func hash(of source: String) -> ContentHash {
+        var source = source
+        let digest = source.withUTF8 { SHA256.hash(data: UnsafeRawBufferPointer($0)) }
+        guard let hash = ContentHash(bytes: digest) else { preconditionFailure("SHA-256 has 32 bytes") }
+        return hash
+    }
+}

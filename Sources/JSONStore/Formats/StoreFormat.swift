@@ -1,0 +1,68 @@
+import JSONText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What all of the store's own formats have in common.
+enum StoreFormat {
+    /// The version that this program writes.
+    static let version = 1
+    static let newline = UInt8(ascii: "\n")
+
+    static func damage(_ file: String, _ line: Int?, _ detail: String) -> StoreProblem {
+        StoreProblem(code: .damaged, file: file, line: line, detail: detail)
+    }
+
+    /// Damage that `error` tells about; one that names its place already stays as it is.
+    static func damage(_ file: String, _ line: Int?, _ error: any Error) -> StoreProblem {
+        error as? StoreProblem ?? damage(file, line, String(describing: error))
+    }
+
+    /// The codec's error about a line that is intact; one that names its place already stays as it is.
+    static func refusal(_ file: String, _ line: Int?, _ error: any Error) -> StoreProblem {
+        if let problem = error as? StoreProblem { return problem }
+        let detail = String(describing: error)
+        return StoreProblem(code: .refusedRecord, file: file, line: line, detail: detail, cause: error)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The index of the first newline from `start` on.
+    func lineEnd(from start: Int) -> Int? {
+        guard let base = baseAddress, start < count,
+            let found = memchr(base + start, Int32(StoreFormat.newline), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
+    }
+}
+
+extension JSONReader {
+    /// Reads the text of a digest.
+    mutating func lineHash() throws -> LineHash {
+        let hash = try withASCII { LineHash(hex: $0) }
+        guard let hash else { throw invalid("expected 64 hexadecimal digits") }
+        return hash
+    }
+
+    /// Reads the name of a format, which must be `expected`.
+    mutating func format(_ expected: String) throws {
+        guard try string() == expected else { throw invalid("expected the format \(expected)") }
+    }
+
+    /// Reads the version of a format, the first being 1.
+    mutating func formatVersion() throws -> Int {
+        let version = try int()
+        guard version >= 1 else { throw invalid("expected a version") }
+        return version
+    }
+
+    /// Reads a number that counts something.
+    mutating func count() throws -> Int {
+        let number = try int()
+        guard number >= 0 else { throw invalid("expected no negative number") }
+        return number
+    }
+}

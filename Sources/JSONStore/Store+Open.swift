@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+extension Store {
+    /// Opens a store and hands over all that it holds: first each record of the checkpoint, then each newer transaction.
+    ///
+    /// What is damaged, half-written or locked does not keep the rest from being read; the report tells. Opening for
+    /// writing mends what a crash left behind; opening for reading changes nothing.
+    ///
+    /// - Parameters:
+    ///   - folder: The store's path.
+    ///   - access: What it is opened for.
+    ///   - name: Who opens it, for others to be told.
+    ///   - fileSystem: Where the files are.
+    ///   - now: The present time, for others to be told.
+    ///   - onRecord: Gets the bytes of a record's line, good until it returns.
+    ///   - onEntry: Gets a transaction.
+    /// - Throws: `StoreProblem` with the code `noStore`, `newerVersion`, `damaged` (nothing at all can be read),
+    ///   `refusedRecord` (a closure threw; its error is the `cause`), `permissionDenied` or `ioError`.
+    public static func open(
+        at folder: String, access: Access, operator name: String, fileSystem: some FileSystem = PosixFileSystem(),
+        now: String = UTCTime.now(), onRecord: (UnsafeRawBufferPointer) throws -> Void,
+        onEntry: (JournalEntry) throws -> Void
+    ) throws -> (store: Store, report: OpeningReport) {
+        let layout = StoreLayout(folder: folder)
+        guard try StoreProblem.translating(folder, { () throws(FileError) in try hasContent(layout, fileSystem) })
+        else {
+            throw StoreProblem(code: .noStore, file: layout.folder, detail: "the folder holds no store")
+        }
+        var opening = StoreOpening(layout: layout, fileSystem: fileSystem)
+        do {
+            if access == .readWrite {
+                try opening.takeLock(for: LockHolder(who: name, pid: Int(getpid()), since: now))
+            }
+            let state = try opening.read(onRecord: onRecord, onEntry: onEntry)
+            return (Store(state, layout: layout, fileSystem: fileSystem), opening.report)
+        } catch {
+            opening.abandon()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Why the store could not do something, or what is wrong with its files.
+public struct StoreProblem: Error, Sendable {
+    /// The kind of problem; the raw values are stable and may be shown or logged.
+    public enum Code: String, Sendable {
+        /// The folder holds no store.
+        case noStore
+        /// The folder holds a store already.
+        case storeExists
+        /// The folder holds things that are not a store's.
+        case notEmpty
+        /// A store code is not four lower-case letters or digits.
+        case invalidCode
+        /// Another program writes to the store.
+        case locked
+        /// A file is not what the store wrote.
+        case damaged
+        /// A file was written by a newer version of the program.
+        case newerVersion
+        /// The disk, or the user's share of it, is full.
+        case diskFull
+        /// The system does not allow the access.
+        case permissionDenied
+        /// The store is open for reading only.
+        case readOnly
+        /// The system failed to read or write.
+        case ioError
+        /// What was to be written is not the JSON it must be; nothing was written.
+        case invalidRecord
+        /// The codec refused a record or a transaction that is intact.
+        case refusedRecord
+        /// A draft's name cannot be a file's name.
+        case invalidName
+    }
+
+    /// The kind of problem.
+    public var code: Code
+    /// The file or folder concerned, by its path, or by its name inside the store.
+    public var file: String
+    /// The line in that file, counted from 1.
+    public var line: Int?
+    /// What is wrong, in short technical English.
+    public var detail: String
+    /// Who writes to the store, when that is the problem.
+    public var lockHolder: LockHolder?
+    /// The codec's error, when it refused something.
+    public var cause: (any Error)?
+
+    /// Makes a problem from its parts.
+    public init(
+        code: Code, file: String, line: Int? = nil, detail: String, lockHolder: LockHolder? = nil,
+        cause: (any Error)? = nil
+    ) {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.detail = detail
+        self.lockHolder = lockHolder
+        self.cause = cause
+    }
+
+    init(_ error: FileError, file: String) {
+        let code: Code =
+            switch error.number {
+            case ENOSPC, EDQUOT, EFBIG: .diskFull
+            case EACCES, EPERM, EROFS: .permissionDenied
+            default: .ioError
+            }
+        let reason = String(cString: strerror(error.number))
+        self.init(code: code, file: error.path.isEmpty ? file : error.path, detail: "\(error.call): \(reason)")
+    }
+
+    /// Makes a file system's error one of the store's, about `file`.
+    static func translating<T>(
+        _ file: String, _ body: () throws(FileError) -> T
+    ) throws(StoreProblem) -> T {
+        do { return try body() } catch { throw StoreProblem(error, file: file) }
+    }
+}
+
+extension StoreProblem: CustomStringConvertible {
+    /// One technical line, for logs and developers.
+    public var description: String {
+        let place = line.map { "\(file), line \($0)" } ?? file
+        return "\(code.rawValue): \(place): \(detail)"
+    }
+}

@@ -1,0 +1,55 @@
+extension Scheme {
+    /// Works a claim out: the one place where a subsidy is computed.
+    ///
+    /// - Parameters:
+    ///   - claim: the claim; stays outside the term or not covered are left out with a notice.
+    ///   - member: the member's category and standing.
+    ///   - position: what earlier claims of the term left behind.
+    ///   - choices: how ambiguous places are read; normally ``defaultChoices``.
+    /// - Throws: an ``AssessmentFault`` when there is nothing sensible to work out.
+    public func assess(
+        _ claim: ClaimCase, of member: MemberFacts, after position: TermPosition, choices: ReadingChoices
+    ) throws(AssessmentFault) -> Assessment {
+        guard categories.value.contains(member.category) else { throw .categoryNotCovered(member.category) }
+        var assessor = Assessor(scheme: self, choices: choices, position: position)
+        try assessor.takeBase(of: claim)
+        for (index, rule) in subsidy.rules.enumerated() { assessor.apply(rule, at: index) }
+        assessor.conclude(claim, of: member)
+        return assessor.assessment
+    }
+
+    /// Where a member stands after `claims`, in filing order.
+    public func position(
+        after claims: [ClaimCase], of member: MemberFacts, choices: ReadingChoices
+    ) throws(AssessmentFault) -> TermPosition {
+        var position = TermPosition()
+        for claim in claims {
+            position = try assess(claim, of: member, after: position, choices: choices).after
+        }
+        return position
+    }
+
+    /// What the last of `claims` would pay under each single reading switched to an alternative.
+    public func otherReadings(
+        ofLast claims: [ClaimCase], of member: MemberFacts, choices: ReadingChoices
+    ) throws(AssessmentFault) -> [(choice: ReadingChoice, payable: Money)] {
+        guard let last = claims.last else { return [] }
+        var figures: [(choice: ReadingChoice, payable: Money)] = []
+        for reading in readings where reading.bearsOnSubsidy {
+            for choice in [reading.builtIn] + reading.alternatives where choices.choosing(choice) != choices {
+                let other = choices.choosing(choice)
+                let position = try position(after: claims.dropLast(), of: member, choices: other)
+                let payable = try assess(last, of: member, after: position, choices: other).payable
+                figures.append((choice, payable))
+            }
+        }
+        return figures
+    }
+}
+
+extension Reading {
+    /// Whether the reading changes what a claim pays.
+    fileprivate var bearsOnSubsidy: Bool {
+        if case .participationBase = builtIn { false } else { true }
+    }
+}

@@ -1,0 +1,74 @@
+/// The short code of a store: four characters, so that records of many branches can meet in one store.
+public struct StoreCode: Hashable, Sendable {
+    private let packed: UInt32
+
+    /// Reads four lower-case ASCII letters or digits; nil otherwise.
+    public init?(_ description: String) {
+        let bytes = Array(description.utf8)
+        guard bytes.count == 4, bytes.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) }) else {
+            return nil
+        }
+        packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+}
+
+extension StoreCode: Comparable {
+    /// In the order of their characters.
+    public static func < (left: StoreCode, right: StoreCode) -> Bool { left.packed < right.packed }
+}
+
+extension StoreCode: LosslessStringConvertible {
+    /// The four characters.
+    public var description: String {
+        String((0..<4).map { Character(Unicode.Scalar(UInt8(truncatingIfNeeded: packed >> (24 - 8 * $0)))) })
+    }
+}
+
+/// The identity of a record: the code of the store it was made in and its serial there, from 1 on.
+///
+/// Written `kq7f-m12`: store, the letter of the record's kind, serial.
+public struct Identifier<Record: RegistryRecord>: Hashable, Sendable {
+    /// The store that made the record.
+    public let store: StoreCode
+    /// The record's number among the records of its kind of that store.
+    public let serial: UInt32
+
+    /// The identity of the `serial`-th record of its kind made in `store`.
+    public init(store: StoreCode, serial: UInt32) {
+        self.store = store
+        self.serial = serial
+    }
+}
+
+extension Identifier: CustomStringConvertible, LosslessStringConvertible {
+    /// The written form, such as `kq7f-m12`.
+    public var description: String { "\(store)-\(Record.letter)\(serial)" }
+
+    /// Reads the written form; nil when it names another kind of record or is malformed.
+    public init?(_ description: String) {
+        let bytes = description.utf8
+        guard bytes.count > 6, let store = StoreCode(String(description.prefix(4))),
+            bytes[bytes.index(bytes.startIndex, offsetBy: 4)] == UInt8(ascii: "-"),
+            description.dropFirst(5).first == Record.letter,
+            // `UInt32` would also take a sign and leading zeros, but an identity has one written form only.
+            let first = description.dropFirst(6).utf8.first, (49...57).contains(first),
+            let serial = UInt32(description.dropFirst(6))
+        else { return nil }
+        self.init(store: store, serial: serial)
+    }
+}
+
+extension Identifier: Comparable {
+    /// Earlier serials first; among records of several stores with the same serial, by store.
+    public static func < (left: Identifier, right: Identifier) -> Bool {
+        (left.serial, left.store) < (right.serial, right.store)
+    }
+}
+
+/// A record of the registry.
+public protocol RegistryRecord: Hashable, Sendable {
+    /// The letter that stands for this kind of record in a written identifier.
+    static var letter: Character { get }
+    /// The record's identity.
+    var id: Identifier<Self> { get }
+}

@@ -1,0 +1,145 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// The terminal that the program was started on: shows frames, yields events.
+///
+/// There is one for the life of the process, on the main thread. While it stands nothing else may write to the
+/// terminal. It is put back on every way out: ``restore()``, an exit, a crash, a stop by signal.
+///
+/// ```swift
+/// let terminal = try NcursesTerminal(options: .init())
+/// defer { terminal.restore() }
+/// terminal.show(frame)
+/// for event in terminal.nextEvents(timeoutMilliseconds: nil) { … }
+/// ```
+@MainActor
+public final class NcursesTerminal {
+    /// Wakes the event loop from any thread.
+    public nonisolated let wake: Wake
+
+    private let signals: TerminalSignals
+    private let input: TerminalInput
+    private var painter: FramePainter
+    private var isRestored = false
+
+    /// Takes over the terminal on standard input and output: alternate screen, raw keys, bracketed paste.
+    ///
+    /// - Throws: ``Problem`` when the terminal cannot be used; it is then as it was.
+    public init(options: Options = Options()) throws(Problem) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        guard TerminalLocale.prepare() else { throw .noUTF8Locale }
+        guard TerminalModes.isSuitable(output: STDOUT_FILENO) else { throw .unsuitable(term: TerminalModes.name) }
+        guard TerminalSignals.rememberModes(of: STDIN_FILENO) else { throw .notATerminal }
+        set_escdelay(25)
+        // The window's size counts, not COLUMNS and LINES left behind by a shell.
+        use_tioctl(true)
+        guard huzhu_start() else { throw .unsuitable(term: TerminalModes.name) }
+        guard let signals = TerminalSignals(terminalReset: TerminalModes.reset(mouse: options.mouse)),
+            let input = TerminalInput(descriptor: STDIN_FILENO, doorbell: signals, mouse: options.mouse)
+        else {
+            endwin()
+            throw .unsuitable(term: TerminalModes.name)
+        }
+        self.signals = signals
+        self.input = input
+        wake = signals.wake
+        raw()
+        noecho()
+        nonl()
+        painter = FramePainter(palette: Palette(colour: options.colour), asciiLines: options.asciiLines)
+        TerminalModes.setBracketedPaste(true, output: STDOUT_FILENO)
+    }
+
+    /// The size of the screen.
+    public var size: Size {
+        Size(columns: Int(huzhu_columns()), rows: Int(huzhu_rows()))
+    }
+
+    /// Shows a frame: only what differs from the one before is drawn, and the cursor stands where the frame has it.
+    ///
+    /// A frame of another size than the screen's is cut or leaves a blank margin.
+    public func show(_ frame: Frame) {
+        guard !isRestored else { return }
+        painter.show(frame)
+    }
+
+    /// Waits for something to happen and returns all that has happened.
+    ///
+    /// Empty when the time is over or ``Wake/wake()`` was called without input. Sleeps without using the processor.
+    /// After a closed input the one `.interrupt` is followed by no input; a lone Escape takes 25 ms to be told from
+    /// the beginning of a longer key.
+    ///
+    /// - Parameter timeoutMilliseconds: how long to wait at most; nil waits until something happens.
+    public func nextEvents(timeoutMilliseconds: Int?) -> [Event] {
+        guard !isRestored else { return [.interrupt] }
+        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
+        while true {
+            answerSignals()
+            input.drain { [self] in
+                painter.distrustScreen()
+                return size
+            }
+            let events = input.takeEvents()
+            guard events.isEmpty else { return events }
+            guard input.wait(until: deadline) == .input else { return [] }
+        }
+    }
+
+    /// Stops the process as the shell's Ctrl-Z does, with the terminal put back; returns when it is continued, with
+    /// the screen drawn in full and a `.resize` event to follow.
+    public func suspend() {
+        guard !isRestored else { return }
+        leave()
+        signals.stopProcess()
+        // Being continued is known here already.
+        let missed = signals.take().subtracting([.continued, .stopped])
+        enter()
+        answer(missed)
+    }
+
+    /// Gives the terminal back. May be called more than once; afterwards nothing is shown and every wait returns
+    /// `.interrupt` at once.
+    public func restore() {
+        guard !isRestored else { return }
+        isRestored = true
+        leave()
+    }
+}
+
+extension NcursesTerminal {
+    private func answerSignals() {
+        answer(signals.take())
+    }
+
+    private func answer(_ note: TerminalSignals.Note) {
+        if note.contains(.interrupted) {
+            input.add(.interrupt)
+        }
+        if note.contains(.stopped) {
+            suspend()
+        } else if note.contains(.continued) {
+            // Stopped without being asked, so the shell had the terminal in whatever state it was.
+            endwin()
+            enter()
+        }
+    }
+
+    private func leave() {
+        TerminalModes.setBracketedPaste(false, output: STDOUT_FILENO)
+        endwin()
+        signals.setArmed(false)
+    }
+
+    private func enter() {
+        signals.setArmed(true)
+        var rows: Int32 = 0
+        var columns: Int32 = 0
+        if huzhu_terminal_size(STDOUT_FILENO, &rows, &columns) {
+            resizeterm(rows, columns)
+        }
+        painter.repaint()
+        TerminalModes.setBracketedPaste(true, output: STDOUT_FILENO)
+        input.add(.resize(size))
+    }
+}

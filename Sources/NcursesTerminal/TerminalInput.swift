@@ -1,0 +1,182 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// The terminal's input: waits for it, reads all there is, and keeps the events until they are fetched.
+@MainActor
+final class TerminalInput {
+    /// Why a wait ended.
+    enum Outcome {
+        /// Input or a signal came, or a paste ended; worth another look.
+        case input
+        case woken
+        case timedOut
+    }
+
+    /// A paste whose end does not come within this time is taken as it is, in milliseconds: keys must not be
+    /// swallowed for ever.
+    private static let pastePatience = 1000
+
+    private let descriptor: Int32
+    private let doorbell: TerminalSignals
+    /// A pad of its own: reading from a window that is shown would refresh it.
+    private let window: UnsafeMutablePointer<WINDOW>
+    private var decoder = InputDecoder()
+    private var paste: PasteCollector?
+    private var isClosed = false
+
+    /// Sets curses' input up. To be called after curses has started; nil when it has no memory left.
+    init?(descriptor: Int32, doorbell: TerminalSignals, mouse: Bool) {
+        guard let window = newpad(1, 1) else { return nil }
+        self.descriptor = descriptor
+        self.doorbell = doorbell
+        self.window = window
+        keypad(window, true)
+        meta(window, true)
+        nodelay(window, true)
+        KeySequences.define()
+        if mouse {
+            huzhu_mouse_on()
+        }
+    }
+
+    /// Adds an event that did not come through the terminal.
+    func add(_ event: Event) {
+        decoder.take(event: event)
+    }
+
+    /// Hands over the events so far.
+    func takeEvents() -> [Event] {
+        decoder.takeEvents()
+    }
+
+    /// Reads all input that waits. `resized` is called when curses has taken a new size, and returns it.
+    func drain(resized: () -> Size) {
+        while !isClosed {
+            if paste != nil, !continuePaste() { return }
+            let code = wgetch(window)
+            if code == ERR { break }
+            take(code, resized: resized)
+        }
+        decoder.settle()
+    }
+}
+
+// MARK: - Reading
+
+extension TerminalInput {
+    private func take(_ code: Int32, resized: () -> Size) {
+        switch code {
+        case 0...0xFF:
+            decoder.take(byte: UInt8(truncatingIfNeeded: code))
+        case KEY_RESIZE:
+            decoder.take(event: .resize(resized()))
+        case KEY_MOUSE:
+            takeMouse()
+        default:
+            switch KeySequences.meaning(of: code) {
+            case .key(let key): decoder.take(key: key)
+            case .pasteBegin: paste = PasteCollector()
+            case .pasteEnd: break
+            case nil: CursesKeys.key(for: code).map { decoder.take(key: $0) }
+            }
+        }
+    }
+
+    private func takeMouse() {
+        var event = MEVENT()
+        guard getmouse(&event) == OK else { return }
+        let point = Point(column: Int(event.x), row: Int(event.y))
+        if huzhu_is_press(event.bstate) {
+            decoder.take(event: .mouse(Mouse(.press, at: point)))
+        } else if huzhu_is_wheel_up(event.bstate) {
+            decoder.take(event: .mouse(Mouse(.wheelUp, at: point)))
+        } else if huzhu_is_wheel_down(event.bstate) {
+            decoder.take(event: .mouse(Mouse(.wheelDown, at: point)))
+        }
+    }
+
+    /// Reads on in a paste, past curses, which would take a system call or two for each byte. False when the paste
+    /// goes on but no more of it has come.
+    private func continuePaste() -> Bool {
+        guard var collector = paste else { return true }
+        // Out of the instance while it grows, so that its bytes are not copied.
+        paste = nil
+        var bytes: [UInt8] = Array(repeating: 0, count: collector.wanted)
+        var waiting = Int(huzhu_waiting_bytes(descriptor))
+        while collector.wanted > 0 {
+            if waiting == 0 {
+                waiting = Int(huzhu_waiting_bytes(descriptor))
+            }
+            let count = waiting == 0 ? 0 : read(descriptor, &bytes, min(collector.wanted, waiting))
+            guard count > 0 else {
+                paste = collector
+                return false
+            }
+            waiting -= count
+            collector.take(bytes[..<count])
+        }
+        decoder.take(event: .paste(collector.text))
+        return true
+    }
+
+    private func endPaste() {
+        guard let collector = paste else { return }
+        paste = nil
+        decoder.take(event: .paste(collector.text))
+    }
+}
+
+// MARK: - Waiting
+
+extension TerminalInput {
+    /// Sleeps until there is something to read, a signal, a wake-up, or the deadline.
+    func wait(until deadline: ContinuousClock.Instant?) -> Outcome {
+        while true {
+            var watched = [
+                pollfd(fd: isClosed ? -1 : descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: doorbell.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            let patience = milliseconds(until: deadline)
+            let count = poll(&watched, nfds_t(watched.count), patience)
+            if count < 0 {
+                // Interrupted by a signal: the doorbell rings for those that matter.
+                continue
+            }
+            if count == 0 {
+                if paste != nil, deadline.map({ ContinuousClock.now < $0 }) ?? true {
+                    endPaste()
+                    return .input
+                }
+                if milliseconds(until: deadline) == 0 { return .timedOut }
+                continue
+            }
+            if watched[1].revents != 0, doorbell.answer() {
+                return .woken
+            }
+            noteClosing(watched[0].revents)
+            return .input
+        }
+    }
+
+    /// Readable with nothing to read is the end of the input.
+    private func noteClosing(_ state: Int16) {
+        let isHungUp = state & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+        let isAtEnd = state & Int16(POLLIN) != 0 && huzhu_waiting_bytes(descriptor) == 0
+        guard isHungUp || isAtEnd else { return }
+        endPaste()
+        isClosed = true
+        decoder.take(event: .interrupt)
+    }
+
+    private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+        let longest = paste == nil ? Int64(Int32.max) : Int64(Self.pastePatience)
+        guard let deadline else { return paste == nil ? -1 : Int32(longest) }
+        let rest = ContinuousClock.now.duration(to: deadline).components
+        guard rest.seconds >= 0, rest.attoseconds >= 0 else { return 0 }
+        guard rest.seconds < longest / 1000 else { return Int32(longest) }
+        // Rounded up, or the last fraction of a millisecond would be spent in a busy loop.
+        let fraction = (rest.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+        return Int32(min(longest, rest.seconds * 1000 + fraction))
+    }
+}

@@ -1,0 +1,64 @@
+import CNcurses
+import Glibc
+
+/// What is asked of the terminal beyond curses, and what puts it back without curses.
+enum TerminalModes {
+    /// Whether the terminal type that `TERM` names is known and can be drawn on. Writes nothing.
+    ///
+    /// Curses has to be asked beforehand: starting it on an unknown terminal ends the process.
+    static func isSuitable(output: Int32) -> Bool {
+        var error: Int32 = 0
+        guard setupterm(nil, output, &error) == OK else { return false }
+        return capability("cup") != nil && capability("clear") != nil && tigetflag("hc") <= 0
+    }
+
+    /// The value of `TERM`, empty when unset.
+    static var name: String {
+        getenv("TERM").map { String(cString: $0) } ?? ""
+    }
+
+    /// Has pasted text marked as such, or no longer. A terminal that speaks another language than ANSI's would show
+    /// the sequence, and is spared.
+    static func setBracketedPaste(_ isOn: Bool, output: Int32) {
+        guard speaksANSI else { return }
+        send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l", to: output)
+    }
+
+    /// The bytes that undo everything, for the moment when curses can no longer be called.
+    static func reset(mouse: Bool) -> [UInt8] {
+        var bytes = speaksANSI ? Array("\u{1B}[?2004l".utf8) : []
+        if mouse {
+            bytes += Array("\u{1B}[?1000l\u{1B}[?1006l".utf8)
+        }
+        for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
+            bytes += capability(name) ?? []
+        }
+        return bytes
+    }
+
+    private static var speaksANSI: Bool {
+        capability("cup")?.starts(with: "\u{1B}[".utf8) ?? false
+    }
+
+    private static func send(_ sequence: String, to output: Int32) {
+        var rest = Array(sequence.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+            // A terminal that takes nothing more is gone, and its hang-up is on the way.
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// A string of the terminal's description, without its notes on pauses.
+    private static func capability(_ name: String) -> [UInt8]? {
+        guard let found = tigetstr(name), Int(bitPattern: found) != -1 else { return nil }
+        var bytes: [UInt8] = []
+        var rest = Substring(String(cString: found))
+        while let pause = rest.firstRange(of: "$<") {
+            bytes += Array(rest[..<pause.lowerBound].utf8)
+            rest = rest[pause.upperBound...].drop { $0 != ">" }.dropFirst()
+        }
+        return bytes + Array(rest.utf8)
+    }
+}

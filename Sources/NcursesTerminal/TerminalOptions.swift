@@ -1,0 +1,30 @@
+import Glibc
+
+extension NcursesTerminal {
+    /// How the terminal is used.
+    public struct Options: Hashable, Sendable {
+        /// Whether meanings are shown in colours; otherwise by bold, underlined and reversed text alone.
+        public var colour: Bool
+        /// Whether lines, bars and arrows are drawn with ASCII signs, whatever the frame says.
+        public var asciiLines: Bool
+        /// Whether the mouse is reported. The terminal then needs Shift held to select text.
+        public var mouse: Bool
+
+        /// Makes options; by default colours follow ``environmentWantsColour``, lines are Unicode, and the mouse is
+        /// left to the terminal.
+        public init(
+            colour: Bool = Options.environmentWantsColour,
+            asciiLines: Bool = false,
+            mouse: Bool = false
+        ) {
+            self.colour = colour
+            self.asciiLines = asciiLines
+            self.mouse = mouse
+        }
+
+        /// False when the environment variable `NO_COLOR` is set and not empty (no-color.org).
+        public static var environmentWantsColour: Bool {
+            getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+        }
+    }
+}

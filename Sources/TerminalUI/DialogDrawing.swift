@@ -1,0 +1,85 @@
+extension DialogState {
+    /// Draws the dialog in the middle of the frame, over what is there. Its text is wrapped; what does not fit is cut,
+    /// but field and buttons stay. The frame's cursor goes to the field or to the selected button.
+    public func draw(in frame: inout Frame, style: Style = .focusedBorder, lines lineSet: LineSet = .unicode) {
+        let buttonTexts = buttons.map(\.text)
+        let inner = innerColumns(frame: frame, buttonTexts: buttonTexts)
+        guard inner > 0, frame.size.rows >= 3 else { return }
+        let buttonRows = Self.rows(of: buttonTexts, columns: inner)
+        let fieldRows = field == nil ? 0 : 1
+        let fixedRows = fieldRows + (buttonRows.isEmpty ? 0 : buttonRows.count + 1)
+        let text = TextWrap.lines(
+            lines.joined(separator: "\n"), columns: inner, limit: max(0, frame.size.rows - 2 - fixedRows))
+        let height = min(frame.size.rows, text.count + fixedRows + 2)
+        let box = Rect(
+            column: (frame.size.columns - inner - 4) / 2, row: (frame.size.rows - height) / 2, columns: inner + 4,
+            rows: height)
+        frame.fill(box)
+        frame.drawBox(box, title: title, style: style, lines: lineSet)
+        let area = box.inset1.columns(from: 1, count: inner)
+        frame.cursor = nil
+        for (offset, line) in text.enumerated() {
+            frame.write(line, at: Point(column: area.column, row: area.row + offset), columns: inner)
+        }
+        drawField(in: &frame, area: area.rows(from: text.count, count: fieldRows))
+        var row = area.endRow - buttonRows.count
+        for buttonRow in buttonRows {
+            let width = buttonRow.reduce(-Self.gap) { $0 + Self.gap + DisplayWidth.columns(of: buttonTexts[$1]) }
+            var point = Point(column: area.column + max(0, inner - width) / 2, row: row)
+            for index in buttonRow {
+                let isChosen = index == selected
+                if isChosen, !isFieldFocused, area.contains(point) { frame.cursor = point }
+                let style: Style = isChosen ? Style(.selection, bold: !isFieldFocused) : .text
+                point.column += Self.gap + frame.write(buttonTexts[index], at: point, style: style, columns: inner)
+            }
+            row += 1
+        }
+    }
+
+    private static var gap: Int { 2 }
+    private static var widestText: Int { 64 }
+
+    private func innerColumns(frame: Frame, buttonTexts: [String]) -> Int {
+        let widths = [
+            lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0,
+            DisplayWidth.columns(of: title) + 2,
+            field == nil ? 0 : DisplayWidth.columns(of: fieldLabel) + 32,
+            buttonTexts.reduce(0) { $0 + DisplayWidth.columns(of: $1) + Self.gap },
+        ]
+        let widest = widths.max() ?? 0
+        return min(max(24, widest), Self.widestText, frame.size.columns - 4)
+    }
+
+    private func drawField(in frame: inout Frame, area: Rect) {
+        guard let field, !area.isEmpty else { return }
+        var start = area.origin
+        let label = DisplayWidth.truncated(fieldLabel, to: area.columns / 2)
+        if !label.isEmpty { start.column += frame.write(label, at: start, style: .label) + 1 }
+        field.draw(in: &frame, at: start, columns: area.endColumn - start.column, isFocused: isFieldFocused)
+    }
+
+    /// The positions of the buttons on each row: as many as fit next to each other.
+    private static func rows(of texts: [String], columns: Int) -> [[Int]] {
+        var rows: [[Int]] = []
+        var used = 0
+        for (index, text) in texts.enumerated() {
+            let width = DisplayWidth.columns(of: text)
+            if let last = rows.last, !last.isEmpty, used + gap + width <= columns {
+                rows[rows.count - 1].append(index)
+                used += gap + width
+            } else {
+                rows.append([index])
+                used = width
+            }
+        }
+        return rows
+    }
+}
+
+extension DialogState.Button {
+    /// The label in brackets, with its key.
+    fileprivate var text: String {
+        guard let key else { return "[ \(label) ]" }
+        return "[ \(label)(\(key.label)) ]"
+    }
+}

@@ -1,0 +1,127 @@
+/// A question over the screen: some lines of text, perhaps a field, and buttons.
+public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
+    /// One of the answers.
+    public struct Button: Hashable, Sendable {
+        /// The answer it gives.
+        public var choice: Choice
+        /// What stands on it.
+        public var label: String
+        /// A key that gives the answer at once.
+        public var key: Key?
+
+        /// Makes a button.
+        public init(_ choice: Choice, label: String, key: Key? = nil) {
+            self.choice = choice
+            self.label = label
+            self.key = key
+        }
+    }
+
+    /// What stands in the border.
+    public var title: String
+    /// The text; each is a paragraph and is wrapped.
+    public var lines: [String]
+    /// The answers, from left to right.
+    public var buttons: [Button]
+    /// The answer that Escape gives.
+    public var cancel: Choice
+    /// The position of the button that Enter takes.
+    public var selected: Int
+    /// A line to type, if one is asked for.
+    public var field: TextField?
+    /// What stands before the field.
+    public var fieldLabel: String
+    /// Whether the field has the keyboard and not the buttons; always false without a field.
+    public private(set) var isFieldFocused: Bool
+
+    /// Makes a dialog.
+    /// - Parameters:
+    ///   - cancel: what Escape answers.
+    ///   - selected: the button that Enter takes at first. By default the one that cancels, so that nothing is done by
+    ///     a careless Enter; with a field, where typing was deliberate, the first.
+    public init(
+        title: String,
+        lines: [String] = [],
+        buttons: [Button],
+        cancel: Choice,
+        selected: Int? = nil,
+        field: TextField? = nil,
+        fieldLabel: String = ""
+    ) {
+        self.title = title
+        self.lines = lines
+        self.buttons = buttons
+        self.cancel = cancel
+        let safe = buttons.firstIndex { $0.choice == cancel } ?? 0
+        self.selected = selected ?? (field == nil ? safe : 0)
+        self.field = field
+        self.fieldLabel = fieldLabel
+        isFieldFocused = field != nil
+    }
+
+    /// Does what `event` means in the dialog: Enter takes the selected button, Tab and the arrows move, Escape cancels,
+    /// a button's own key answers at once, and other keys and pasted text go to the field.
+    /// - Returns: the answer, when one was given.
+    public mutating func handle(_ event: Event) -> Choice? {
+        switch event {
+        case .paste(let text):
+            if isFieldFocused { field?.insert(text) }
+            return nil
+        case .key(let key):
+            return handle(key)
+        default:
+            return nil
+        }
+    }
+
+    private mutating func handle(_ key: Key) -> Choice? {
+        switch key {
+        case .escape: return cancel
+        case .enter: return buttons.indices.contains(selected) ? buttons[selected].choice : cancel
+        case .tab, .plain(.down): step(by: 1)
+        case .backtab, .plain(.up): step(by: -1)
+        default:
+            if !(isFieldFocused && key.isPrinting), let button = buttons.first(where: { $0.answers(key) }) {
+                return button.choice
+            }
+            return isFieldFocused ? type(key) : press(key)
+        }
+        return nil
+    }
+
+    private mutating func type(_ key: Key) -> Choice? {
+        _ = field?.handle(key)
+        return nil
+    }
+
+    private mutating func press(_ key: Key) -> Choice? {
+        switch key.folded {
+        case .plain(.right): step(by: 1)
+        case .plain(.left): step(by: -1)
+        case .character(" "): return buttons.indices.contains(selected) ? buttons[selected].choice : nil
+        default: break
+        }
+        return nil
+    }
+
+    /// Goes round the field, if there is one, and the buttons.
+    private mutating func step(by steps: Int) {
+        let offset = field == nil ? 0 : 1
+        let count = buttons.count + offset
+        guard count > 0 else { return }
+        let position = isFieldFocused ? 0 : selected + offset
+        let next = (position + steps + count) % count
+        isFieldFocused = next < offset
+        if !isFieldFocused { selected = next - offset }
+    }
+}
+
+extension DialogState.Button {
+    /// Whether `typed` is the button's key, whatever the letter's case and width.
+    fileprivate func answers(_ typed: Key) -> Bool {
+        guard let key = key?.folded else { return false }
+        let typed = typed.folded
+        guard case .character(let mine) = key.code, case .character(let other) = typed.code else { return key == typed }
+        return key.modifiers == typed.modifiers && mine.lowercased() == other.lowercased()
+    }
+}

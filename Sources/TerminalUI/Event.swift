@@ -1,0 +1,39 @@
+/// Something that happened outside the program.
+public enum Event: Hashable, Sendable {
+    /// A key was pressed.
+    case key(Key)
+    /// A text was pasted; its line ends are data and submit nothing.
+    case paste(String)
+    /// The terminal has a new size.
+    case resize(Size)
+    /// The mouse was used.
+    case mouse(Mouse)
+    /// The terminal or the system asks the program to end.
+    case interrupt
+    /// The timer that the program asked for ran out.
+    case timer
+}
+
+/// What was done with the mouse, and where.
+public struct Mouse: Hashable, Sendable {
+    /// What was done.
+    public enum Action: Hashable, Sendable {
+        /// The first button was pressed.
+        case press
+        /// The wheel was turned away from the hand.
+        case wheelUp
+        /// The wheel was turned towards the hand.
+        case wheelDown
+    }
+
+    /// What was done.
+    public var action: Action
+    /// The cell under the pointer.
+    public var point: Point
+
+    /// Makes a mouse action at a point.
+    public init(_ action: Action, at point: Point) {
+        self.action = action
+        self.point = point
+    }
+}

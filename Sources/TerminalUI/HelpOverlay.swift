@@ -1,0 +1,81 @@
+/// Draws a box with all bindings of `map`: keys, label, help, and why a disabled one cannot be used now.
+/// - Parameters:
+///   - top: the first line shown, as the caller scrolled it; cut to what is useful.
+///   - rect: where the box stands; nil covers the frame but for its first and last row.
+/// - Returns: the greatest useful `top`: 0 when everything fits.
+@discardableResult
+public func drawHelp<Action>(
+    _ map: KeyMap<Action>,
+    title: String,
+    top: Int = 0,
+    in frame: inout Frame,
+    rect: Rect? = nil,
+    lines: LineSet = .unicode
+) -> Int {
+    let box = rect ?? frame.rect.rows(from: 1, count: frame.size.rows - 2)
+    frame.fill(box)
+    frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
+    let inner = box.inset1.columns(from: 1, count: box.columns - 4)
+    guard !inner.isEmpty else { return 0 }
+    let help = HelpLines(map, columns: inner.columns)
+    let greatestTop = max(0, help.lines.count - inner.rows)
+    let first = min(max(0, top), greatestTop)
+    for (row, line) in help.lines.dropFirst(first).prefix(inner.rows).enumerated() {
+        var point = Point(column: inner.column, row: inner.row + row)
+        frame.write(line.keys, at: point, style: .key, columns: help.keyColumns)
+        point.column += help.keyColumns + HelpLines.gap
+        frame.write(line.label, at: point, style: line.isEnabled ? .label : .dim, columns: help.labelColumns)
+        point.column += help.labelColumns + HelpLines.gap
+        frame.write(line.text, at: point, style: line.style, columns: help.textColumns)
+    }
+    if first > 0 { frame.write(lines.up, at: Point(column: box.endColumn - 2, row: box.row), style: .key) }
+    if first < greatestTop {
+        frame.write(lines.down, at: Point(column: box.endColumn - 2, row: box.endRow - 1), style: .key)
+    }
+    return greatestTop
+}
+
+/// The lines of the help, laid out for a width.
+private struct HelpLines {
+    struct Line {
+        var keys = ""
+        var label = ""
+        var text = ""
+        var style = Style.text
+        var isEnabled = true
+    }
+
+    static let gap = 2
+    private(set) var lines: [Line] = []
+    let keyColumns: Int
+    let labelColumns: Int
+    let textColumns: Int
+
+    init<Action>(_ map: KeyMap<Action>, columns: Int) {
+        let keys = map.bindings.map { binding in binding.keys.map(\.label).joined(separator: " ") }
+        keyColumns = min(keys.map { DisplayWidth.columns(of: $0) }.max() ?? 0, columns / 4)
+        labelColumns = min(map.bindings.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0, columns / 4)
+        textColumns = max(1, columns - keyColumns - labelColumns - 2 * Self.gap)
+        for (binding, keyText) in zip(map.bindings, keys) { append(binding, keyText) }
+    }
+
+    private mutating func append<Action>(_ binding: Binding<Action>, _ keyText: String) {
+        let keyLines = TextWrap.lines(keyText, columns: max(1, keyColumns))
+        let labelLines = TextWrap.lines(binding.label, columns: max(1, labelColumns))
+        var texts: [(String, Style)] = []
+        if !binding.help.isEmpty {
+            let style = binding.isEnabled ? Style.text : Style.dim
+            texts += TextWrap.lines(binding.help, columns: textColumns).map { ($0, style) }
+        }
+        if let reason = binding.disabledReason, !reason.isEmpty {
+            texts += TextWrap.lines(reason, columns: textColumns).map { ($0, .notice) }
+        }
+        for index in 0..<max(keyLines.count, labelLines.count, texts.count) {
+            var line = Line(isEnabled: binding.isEnabled)
+            if index < keyLines.count { line.keys = keyLines[index] }
+            if index < labelLines.count { line.label = labelLines[index] }
+            if index < texts.count { (line.text, line.style) = texts[index] }
+            lines.append(line)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import ClerkDesk
+import Exchange
+import JSONStore
+import MutualAid
+import NcursesTerminal
+import TerminalUI
+import Wording
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// One sitting at the desk: opens the store and the terminal, and runs the loop until the clerk leaves.
+@MainActor
+struct DeskSession {
+    let folder: String
+    let options: DeskOptions
+    var settings: Settings
+    /// Whether the operator's name and the language are kept for the next start.
+    let remembers: Bool
+
+    private var language: Language { options.language ?? settings.language ?? .ofEnvironment }
+
+    /// - Throws: ``Ending`` with a sentence for the clerk when the terminal or the store can't be used.
+    func run() throws {
+        let book = Phrasebook(language)
+        let operatorName = options.operatorName ?? settings.operatorName
+        let store: OpenStore
+        do { store = try OpenStore(at: folder, operatorName: operatorName) } catch {
+            throw Ending(book.sentence(error, folder: folder))
+        }
+        defer { store.close() }
+        let terminal: NcursesTerminal
+        do { terminal = try NcursesTerminal(options: .init(asciiLines: options.ascii)) } catch {
+            throw Ending(book.sentence(error))
+        }
+        defer { terminal.restore() }
+        let desk = Desk(
+            registry: store.registry, language: language, today: options.today ?? .now,
+            isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
+            lines: options.ascii ? .ascii : .unicode, isReadOnly: store.isReadOnly, notice: book.sentence(store.report))
+        loop(desk, terminal, store, operatorName: operatorName)
+    }
+
+    private static var offers: [SchemeOffer] {
+        SchemeFile.builtInIDs.compactMap { id in
+            // A scheme with findings is never used; the built-in ones are checked by the tests.
+            (try? SchemeFile.builtIn(id.rawValue)).map {
+                SchemeOffer(scheme: $0.scheme, source: $0.source, hash: $0.hash)
+            }
+        }
+    }
+
+    /// Events in, one frame out: waits, drains the input, updates, draws once.
+    private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, operatorName: String) {
+        var desk = start
+        var operatorName = operatorName
+        _ = desk.update(.terminal(.resize(terminal.size)))
+        terminal.show(desk.view(size: terminal.size))
+        while true {
+            for event in terminal.nextEvents(timeoutMilliseconds: nil) {
+                var effects = desk.update(.terminal(event))
+                while !effects.isEmpty {
+                    switch effects.removeFirst() {
+                    case .quit: return
+                    case .commit(let transaction):
+                        effects += desk.update(carryOut(transaction, store, by: operatorName))
+                    case .remember(let name, let language):
+                        operatorName = name
+                        remember(name, language)
+                    }
+                }
+            }
+            terminal.show(desk.view(size: terminal.size))
+        }
+    }
+
+    private func carryOut(_ transaction: Transaction, _ store: OpenStore, by operatorName: String) -> DeskEvent {
+        do {
+            return .committed(
+                try store.commit(transaction, by: operatorName, at: UTCTime.now()), transaction)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private func remember(_ name: String, _ language: Language) {
+        guard remembers else { return }
+        // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
+        try? Settings(operatorName: name, language: language).save()
+    }
+}
+
+extension CalendarDay {
+    /// Today by the machine's clock and zone.
+    static var now: CalendarDay {
+        let components = Calendar.current.dateComponents([.year, .month, .day], from: Date())
+        return CalendarDay(year: components.year ?? 1970, month: components.month ?? 1, day: components.day ?? 1)
+            ?? CalendarDay(ordinal: 0)
+    }
+}
+
+extension Phrasebook {
+    /// Why the terminal can't be used.
+    func sentence(_ problem: NcursesTerminal.Problem) -> String {
+        switch problem {
+        case .notATerminal: self(.cliNotATerminal)
+        case .unsuitable(let term): self(.cliUnsuitableTerminal, term)
+        case .noUTF8Locale: self(.cliNoUTF8)
+        }
+    }
+}

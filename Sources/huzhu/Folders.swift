@@ -1,0 +1,48 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+import MutualAid
+
+/// Where the program's own files are, by the XDG base directory specification.
+enum Folders {
+    /// The clerk's store.
+    static var store: String { base("XDG_DATA_HOME", or: ".local/share") + "/huzhu" }
+
+    /// The clerk's settings.
+    static var settings: String { base("XDG_CONFIG_HOME", or: ".config") + "/huzhu" }
+
+    private static func base(_ variable: String, or fallback: String) -> String {
+        let environment = ProcessInfo.processInfo.environment
+        // A relative path is to be ignored, as the specification says.
+        if let path = environment[variable], path.hasPrefix("/") { return path }
+        return (environment["HOME"] ?? "") + "/" + fallback
+    }
+}
+
+extension Language {
+    /// English where the environment asks for it, Chinese otherwise.
+    static var ofEnvironment: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.filter { !$0.isEmpty }
+        return names.first?.hasPrefix("en") ?? false ? .english : .chinese
+    }
+}
+
+/// A folder of the program's own that is gone afterwards.
+struct TemporaryFolder {
+    let path: String
+
+    init() throws {
+        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        path = "\(base)/huzhu-demo-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    func remove() {
+        // Nothing in it is anybody's; what the system can't remove now it will at its next clean-up.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Exchange
+import MutualAid
+import TerminalUI
+import Wording
+
+@main
+struct Huzhu: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
+            subcommands: [OpenCommand.self, DemoCommand.self, SampleCommand.self], defaultSubcommand: OpenCommand.self)
+    }
+}
+
+/// Opens the clerk's own store.
+struct OpenCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "open", abstract: CommandLineText(.cliOpenAbstract).text)
+    }
+
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    var store: String?
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        let settings = Settings.load()
+        let folder = store ?? Folders.store
+        try MainActor.assumeIsolated {
+            try DeskSession(folder: folder, options: options, settings: settings, remembers: true).run()
+        }
+    }
+}
+
+/// Opens a sample unit that is gone afterwards.
+struct DemoCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "demo", abstract: CommandLineText(.cliDemoAbstract).text)
+    }
+
+    @Option(name: .long, help: CommandLineText(.cliMembersHelp).help)
+    var members = 200
+
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws { try SampleCommand.check(members) }
+
+    func run() throws {
+        var options = options
+        options.today = options.today ?? CalendarDay(SampleUnit.day)
+        var settings = Settings.load()
+        settings.operatorName = settings.operatorName.isEmpty ? "张三" : settings.operatorName
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try SampleStore.create(at: folder.path + "/store", members: members)
+        try MainActor.assumeIsolated {
+            try DeskSession(folder: folder.path + "/store", options: options, settings: settings, remembers: false).run()
+        }
+    }
+}
+
+/// Writes a sample unit of any size into a new folder.
+struct SampleCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "sample", abstract: CommandLineText(.cliSampleAbstract).text)
+    }
+
+    @Option(name: .long, help: CommandLineText(.cliMembersHelp).help)
+    var members = 200
+
+    @Argument(help: CommandLineText(.cliFolderHelp).help)
+    var folder: String
+
+    static func check(_ members: Int) throws {
+        guard (1...1_000_000).contains(members) else {
+            throw ValidationError(CommandLineText(.cliInvalidMembers).text)
+        }
+    }
+
+    func validate() throws { try Self.check(members) }
+
+    func run() throws {
+        let book = CommandLineText.book
+        let registry: Registry
+        do {
+            registry = try SampleStore.create(at: folder, members: members)
+        } catch let problem as StoreFailure {
+            throw Ending(book.sentence(problem, folder: folder))
+        }
+        print(
+            book(
+                .cliSampleDone, folder, String(registry.members.count), String(registry.stays.count),
+                String(registry.claims.count)))
+        print(book(.cliSampleUse, folder, SampleUnit.day))
+    }
+}
+
+/// What every command that opens the desk takes.
+struct DeskOptions: ParsableArguments {
+    @Option(name: .long, help: CommandLineText(.cliTodayHelp).help, transform: DeskOptions.day)
+    var today: CalendarDay?
+
+    @Option(name: [.customLong("lang"), .customLong("language")], help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
+    var language: Language?
+
+    @Option(name: .customLong("operator"), help: CommandLineText(.cliOperatorHelp).help)
+    var operatorName: String?
+
+    @Flag(name: .long, help: CommandLineText(.cliAsciiHelp).help)
+    var ascii = false
+
+    private static func day(_ text: String) throws -> CalendarDay {
+        guard let day = CalendarDay(text) else {
+            throw ValidationError(CommandLineText.book(.cliInvalidDay, text))
+        }
+        return day
+    }
+
+    private static func language(_ text: String) throws -> Language {
+        guard let language = Language(rawValue: text) ?? (text == "zh" ? .chinese : nil) else {
+            throw ValidationError(CommandLineText.book(.cliInvalidLanguage, text))
+        }
+        return language
+    }
+}
