@@ -80,9 +80,7 @@ extension Phrasebook {
     private func label(of line: AssessmentLine, under scheme: Scheme) -> String {
         switch line.shape {
         case .outOfPocket: self(.lineOutOfPocket)
-        case .deduction(let part): self(.lineDeduct, name(part))
-        case .partialDeduction(let part, let amount, let letIn, let included):
-            self(.lineDeductPartly, name(part), self.amount(amount), letIn.description, self.amount(included))
+        case .deduction(let part), .partialDeduction(let part, _, _, _): self(.lineDeduct, name(part))
         case .stayBase: self(.lineStayBase, String((line.stay ?? 0) + 1))
         case .base: self(.lineBase)
         case .carriedIn(_, let carried): self(.lineCarriedIn, amount(carried))
@@ -106,6 +104,8 @@ extension Phrasebook {
     private func formula(of line: AssessmentLine) -> String {
         switch line.shape {
         case .outOfPocket(let total, let funds): "\(amount(total)) − \(amount(funds))"
+        case .partialDeduction(_, let amount, let letIn, let included):
+            self(.lineDeductPartly, self.amount(amount), letIn.description, self.amount(included))
         case .segment(_, _, let rate, let amount, let earlier):
             if amount == .zero {
                 rate.description

@@ -14,25 +14,25 @@ import Testing
     }
 
     @Test("A claim needs a stay")
-    func withoutStay() {
+    func withoutStay() throws {
         let claim = store.claim(1, of: store.wang, stays: [])
-        store.expectRefusal(.claim(.adding(claim)), for: .claimWithoutStay(claim: claim.id))
+        try store.expectRefusal(.claim(.adding(claim)), for: .claimWithoutStay(claim: claim.id))
     }
 
     @Test("A claim's stays are its member's own")
-    func foreignStay() {
+    func foreignStay() throws {
         let claim = store.claim(1, of: store.wang, stays: [1, 3])
-        store.expectRefusal(.claim(.adding(claim)), for: .foreignStay(stay: claim.stays[1]))
+        try store.expectRefusal(.claim(.adding(claim)), for: .foreignStay(stay: claim.stays[1]))
         let own = store.claim(1, of: store.wang, stays: [1])
-        store.expectRefusal(
+        try store.expectRefusal(
             .claim(.adding(own)), .claim(.replacing(own, with: store.claim(1, of: store.li, stays: [1]))),
             for: .foreignStay(stay: own.stays[0]))
     }
 
     @Test("A claim counts a stay once")
-    func doubledStay() {
+    func doubledStay() throws {
         let claim = store.claim(1, of: store.wang, stays: [1, 2, 1])
-        store.expectRefusal(
+        try store.expectRefusal(
             .claim(.adding(claim)), for: .stayAlreadyClaimed(stay: claim.stays[0], claim: claim.id))
     }
 
@@ -43,7 +43,7 @@ import Testing
         for state in [ClaimState.undecided, .approved(on: day)] {
             var standing = first
             standing.state = state
-            store.expectRefusal(
+            try store.expectRefusal(
                 .claim(.adding(standing)), .claim(.adding(second)),
                 for: .stayAlreadyClaimed(stay: first.stays[0], claim: first.id))
         }
@@ -92,7 +92,7 @@ import Testing
     func alreadyPaid() throws {
         let claim = store.claim(1, of: store.wang, stays: [1])
         let first = store.payment(1, of: claim)
-        store.expectRefusal(
+        try store.expectRefusal(
             .claim(.adding(claim)), .payment(.adding(first)), .payment(.adding(store.payment(2, of: claim))),
             for: .alreadyPaid(payment: first.id))
         let again = try store.registry.applying([

@@ -7,36 +7,36 @@ import Testing
     init() throws { store = try SmallStore() }
 
     @Test("A change that does not start from the present record is a conflict")
-    func conflict() {
+    func conflict() throws {
         var renamed = store.wang
         renamed.name = "王素琴"
         let fault = RegistryFault.conflict(record: "kq7f-m1")
-        store.expectRefusal(.member(.adding(store.wang)), for: fault)
-        store.expectRefusal(.member(.replacing(renamed, with: store.wang)), for: fault)
-        store.expectRefusal(.member(.removing(renamed)), for: fault)
-        store.expectRefusal(
+        try store.expectRefusal(.member(.adding(store.wang)), for: fault)
+        try store.expectRefusal(.member(.replacing(renamed, with: store.wang)), for: fault)
+        try store.expectRefusal(.member(.removing(renamed)), for: fault)
+        try store.expectRefusal(
             .member(.replacing(store.wang, with: renamed)), .member(.replacing(store.wang, with: renamed)), for: fault)
     }
 
     @Test("A change of what isn't there is a conflict")
-    func conflictWithNothing() {
+    func conflictWithNothing() throws {
         let stay = store.stay(9, of: store.wang)
-        store.expectRefusal(.stay(.removing(stay)), for: .conflict(record: "kq7f-h9"))
-        store.expectRefusal(.stay(.replacing(stay, with: stay)), for: .conflict(record: "kq7f-h9"))
+        try store.expectRefusal(.stay(.removing(stay)), for: .conflict(record: "kq7f-h9"))
+        try store.expectRefusal(.stay(.replacing(stay, with: stay)), for: .conflict(record: "kq7f-h9"))
     }
 
     @Test("A change that would put one record in the place of another is a conflict")
-    func conflictOfIdentity() {
-        store.expectRefusal(
+    func conflictOfIdentity() throws {
+        try store.expectRefusal(
             .member(.replacing(store.wang, with: store.li)), for: .conflict(record: "kq7f-m1"))
-        store.expectRefusal(
+        try store.expectRefusal(
             .member(Edit(id: store.wang.id, before: store.li, after: store.wang)), for: .conflict(record: "kq7f-m1"))
     }
 
     @Test("Of several changes none is made when one is refused")
-    func allOrNone() {
+    func allOrNone() throws {
         let stay = store.stay(1, of: store.wang)
-        store.expectRefusal(
+        try store.expectRefusal(
             .stay(.adding(stay)), .claim(.adding(store.claim(1, of: store.wang, stays: [1]))), .stay(.adding(stay)),
             for: .conflict(record: "kq7f-h1"))
         #expect(store.registry.stays.count == 0)
@@ -48,12 +48,12 @@ import Testing
         third = Member(
             id: Identifier(store: store.code, serial: 3), unit: store.unit.id, subBranch: nil, name: "赵",
             document: store.wang.document, category: .active)
-        store.expectRefusal(.member(.adding(third)), for: .duplicateDocument(member: store.wang.id))
+        try store.expectRefusal(.member(.adding(third)), for: .duplicateDocument(member: store.wang.id))
         third.document = .other(number: store.wang.document.number, sex: .male, born: store.wang.document.born)
-        store.expectRefusal(.member(.adding(third)), for: .duplicateDocument(member: store.wang.id))
+        try store.expectRefusal(.member(.adding(third)), for: .duplicateDocument(member: store.wang.id))
         var changed = store.li
         changed.document = store.wang.document
-        store.expectRefusal(
+        try store.expectRefusal(
             .member(.replacing(store.li, with: changed)), for: .duplicateDocument(member: store.wang.id))
     }
 
@@ -79,7 +79,7 @@ import Testing
     func alreadyEnrolled() throws {
         let first = store.enrolment(1, of: store.wang)
         let second = store.enrolment(2, of: store.wang)
-        store.expectRefusal(
+        try store.expectRefusal(
             .enrolment(.adding(first)), .enrolment(.adding(second)), for: .alreadyEnrolled(enrolment: first.id))
         var other = second
         other.scheme = SchemeID(rawValue: "second")

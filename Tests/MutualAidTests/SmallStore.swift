@@ -56,18 +56,24 @@ struct SmallStore {
             paidOn: CalendarDay(ordinal: 17_710))
     }
 
-    /// Checks that `changes` are refused for `fault`, and that nothing of them stays.
+    /// Checks that the last of `changes` is refused for `fault`, and that nothing of it or of the others stays.
     func expectRefusal(
         _ changes: Change..., for fault: RegistryFault, sourceLocation: SourceLocation = #_sourceLocation
-    ) {
+    ) throws {
         let before = RegistrySnapshot(registry)
         #expect(throws: fault, sourceLocation: sourceLocation) { _ = try registry.applying(changes) }
-        if let last = changes.last, let almost = try? registry.applying(changes.dropLast()) {
-            var changed = almost
-            #expect(throws: fault, sourceLocation: sourceLocation) { try changed.apply(last) }
-            #expect(RegistrySnapshot(changed) == RegistrySnapshot(almost), sourceLocation: sourceLocation)
-        }
         #expect(RegistrySnapshot(registry) == before, sourceLocation: sourceLocation)
+
+        var almost = try registry.applying(changes.dropLast())
+        let last = try #require(changes.last)
+        let beforeLast = RegistrySnapshot(almost)
+        do {
+            try almost.apply(last)
+            Issue.record("made in place, though it should be refused", sourceLocation: sourceLocation)
+        } catch {
+            #expect(error == fault, sourceLocation: sourceLocation)
+        }
+        #expect(RegistrySnapshot(almost) == beforeLast, sourceLocation: sourceLocation)
     }
 }
 

@@ -17,30 +17,33 @@ struct Breakdown {
     private(set) var rows: [Row] = []
     let title: String
     private let columns: Int
+    /// As narrow as the longest amount, so that the working has the rest.
+    private let amountColumns: Int
     private let book: Phrasebook
     private let ascii: Bool
 
-    private static let amountColumns = 12
     private static let barColumns = 8
     private static let formulaColumn = 14
 
     /// Whether bars stand beside the amounts; on a narrow screen they stand below.
     private var isWide: Bool { columns >= 60 }
     private var textColumns: Int {
-        columns - Self.amountColumns - 1 - (isWide ? Self.barColumns + 1 : 0)
+        columns - amountColumns - 1 - (isWide ? Self.barColumns + 1 : 0)
     }
 
     init(_ trial: Trial, under scheme: Scheme, columns: Int, _ book: Phrasebook, ascii: Bool) {
+        let lines = trial.assessment.map { book.lines(of: $0, under: scheme) } ?? []
         self.columns = columns
         self.book = book
         self.ascii = ascii
+        amountColumns = lines.map { DisplayWidth.columns(of: $0.result) }.max() ?? 0
         let name = book(trial.isComplete ? .breakdownTitle : .breakdownTitleUnfinished)
         title = trial.assessment.map { book(.breakdownPayable, name, book.amount($0.payable)) } ?? name
         switch trial.outcome {
         case .nothingYet: addText(book(.breakdownNeedsTotal), .dim)
         case .fault(let fault): addText(book(.breakdownCannot, book.sentence(fault, under: scheme)), .error)
         case .assessed(let assessment):
-            for line in book.lines(of: assessment, under: scheme) { add(line) }
+            for line in lines { add(line) }
             addFoot(assessment, scheme)
             for rule in assessment.unapplied where rule.isWorthSaying { addText("· " + book.sentence(rule, under: scheme), .label) }
             for notice in assessment.notices { addText("! " + book.sentence(notice, under: scheme), .notice) }
@@ -56,7 +59,7 @@ struct Breakdown {
     private mutating func add(_ line: WordedLine) {
         let (textStyle, amountStyle): (Style, Style) =
             switch line.weight {
-            case .step: (.text, .money)
+            case .step: (.text, .text)
             case .sum: (Style(.text, bold: true), Style(.money, bold: true))
             case .total: (Style(.money, bold: true), Style(.money, bold: true))
             case .idle: (.dim, .dim)
@@ -81,7 +84,10 @@ struct Breakdown {
             return
         }
         if isWide { row.bar = bar }
-        if fits(full, "") {
+        if line.weight == .idle, fits(full, "") {
+            // A rule that gave nothing isn't worth a second row.
+            rows.append(row)
+        } else if fits(full, "") {
             rows.append(row)
             rows.append(Row(left: isWide ? "" : "  " + bar, leftStyle: .bar, citation: citation))
         } else {
@@ -137,21 +143,20 @@ struct Breakdown {
     }
 
     private func draw(_ row: Row, in frame: inout Frame, at point: Point) {
-        let room = row.amount.isEmpty && row.citation.isEmpty ? columns : textColumns
-        frame.write(row.left, at: point, style: row.leftStyle, columns: room)
-        if !row.citation.isEmpty {
-            let width = min(DisplayWidth.columns(of: row.citation), textColumns)
-            frame.write(
-                row.citation, at: Point(column: point.column + textColumns - width, row: point.row), style: .dim,
-                columns: width)
-        }
+        // Without an amount the whole width is the text's, and a citation stands at its end.
+        let room = row.amount.isEmpty ? columns : textColumns
+        let citationColumns = DisplayWidth.columns(of: row.citation)
+        let gap = row.citation.isEmpty ? 0 : 1
+        frame.write(row.left, at: point, style: row.leftStyle, columns: max(0, room - citationColumns - gap))
         frame.write(
-            row.amount, at: Point(column: point.column + textColumns + 1, row: point.row), columns: Self.amountColumns,
+            row.citation, at: Point(column: point.column + max(0, room - citationColumns), row: point.row), style: .dim,
+            columns: min(citationColumns, room))
+        guard !row.amount.isEmpty else { return }
+        frame.write(
+            row.amount, at: Point(column: point.column + textColumns + 1, row: point.row), columns: amountColumns,
             alignment: .trailing, style: row.amountStyle)
-        if !row.bar.isEmpty {
-            frame.write(
-                row.bar, at: Point(column: point.column + textColumns + Self.amountColumns + 2, row: point.row), style: .bar)
-        }
+        frame.write(
+            row.bar, at: Point(column: point.column + textColumns + amountColumns + 2, row: point.row), style: .bar)
     }
 }
 

@@ -171,10 +171,9 @@ struct ClaimScreen: FormScreen {
 
     func status(of field: StayField, _ desk: DeskContext) -> FieldStatus {
         guard let scheme = scheme(desk)?.scheme else { return .none }
-        let reading = stays[current].reading(near: scheme.term)
-        var status = status(of: field, reading, scheme, desk)
+        var status = status(of: field, stays[current].reading(near: scheme.term), scheme, desk)
         // How a text was read is worth a look while it is typed; afterwards the breakdown shows it.
-        if field != form.focus || status.echo == form[field] { status.echo = nil }
+        if field != form.focus { status.echo = nil }
         return status
     }
 

@@ -59,7 +59,7 @@ struct Trial: Sendable {
             outcome = .assessed(assessment)
             if position.claims > 0 {
                 otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices)
-                    .filter { $0.payable != assessment.payable || $0.choice.name == "acrossClaims" }
+                    .filter { $0.payable != assessment.payable || ($0.choice.isAcrossClaims && $0.payable > .zero) }
             }
         } catch {
             outcome = .fault(error)
@@ -76,5 +76,12 @@ struct Trial: Sendable {
         }
         if let stay { remarks = remarks.map { book(.breakdownCovered, String(stay + 1)) + ": " + $0 } }
         return remarks
+    }
+}
+
+extension ReadingChoice {
+    /// Whether the reading bears on every second claim, so that its figure is shown even when it is the same.
+    fileprivate var isAcrossClaims: Bool {
+        if case .acrossClaims = self { true } else { false }
     }
 }

@@ -13,10 +13,16 @@ public struct Desk: Sendable {
     /// Whether the last transaction could not be saved.
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
-    private var kept: [FormName: any DeskScreen] = [:]
+    private var kept: [FormName: KeptForm] = [:]
     private var pending: FollowUp?
     private let isTrialDay: Bool
     private var effects: [Effect] = []
+
+    /// A form that was left half-filled, and where it stood.
+    private struct KeptForm: Sendable {
+        var screen: any DeskScreen
+        var path: String
+    }
 
     /// A question with its dialog.
     struct AskedQuestion: Sendable {
@@ -63,7 +69,7 @@ public struct Desk: Sendable {
     var keyMap: KeyMap<DeskAction> { KeyMap(top.keys(context) + context.globalKeys) }
 
     /// Whether the top form holds text that isn't saved.
-    var hasUnsavedText: Bool { screens.contains { $0.unsavedForm != nil } }
+    var hasUnsavedText: Bool { top.unsavedForm != nil || !kept.isEmpty }
 
     // MARK: - Update
 
@@ -130,8 +136,8 @@ public struct Desk: Sendable {
     }
 
     private mutating func push(_ screen: any DeskScreen) {
-        if let name = screen.formName, let keptScreen = kept[name] {
-            screens.append(keptScreen)
+        if let name = screen.formName, let form = kept.removeValue(forKey: name) {
+            screens.append(form.screen)
             let key = keyMap.binding(of: .discard)?.keys.first?.label ?? ""
             message = (context.book(.dialogRestored, key), .notice)
         } else {
@@ -140,12 +146,12 @@ public struct Desk: Sendable {
     }
 
     private mutating func pop() {
+        guard screens.count > 1 else { return quit() }
         if let name = top.formName {
             // Half-typed text is kept, never dropped: opening the form again brings it back.
-            kept[name] = top.unsavedForm == nil ? nil : top
+            kept[name] = top.unsavedForm == nil ? nil : KeptForm(screen: top, path: ownPath)
         }
-        // The first screen can only be left by quitting.
-        if screens.count > 1 { screens.removeLast() } else { quit() }
+        screens.removeLast()
     }
 
     private mutating func finish(_ registry: Registry, _ transaction: Transaction) {
@@ -230,14 +236,14 @@ extension Desk {
     }
 
     private mutating func quit() {
-        let unsaved = screens.filter { $0.unsavedForm != nil } + kept.values
+        let unsaved = (top.unsavedForm == nil ? [] : [ownPath]) + kept.values.map(\.path).sorted()
         guard !unsaved.isEmpty else {
             effects.append(.quit)
             return
         }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
-            lines: [context.book(.dialogQuitKept)] + unsaved.map { "· " + $0.title(context) }, field: nil)
+            lines: [context.book(.dialogQuitKept)] + unsaved.map { "· " + $0 }, field: nil)
     }
 }
 
@@ -278,17 +284,29 @@ extension Desk {
         let day = (isTrialDay ? book(.trialDay) + " " : "") + context.today.description
         let right = [saved, context.operatorName, day].filter { !$0.isEmpty }.joined(separator: " · ")
         let rightColumns = min(DisplayWidth.columns(of: right), frame.size.columns - 20)
-        let path = screens.map { $0.title(context) }.joined(separator: " › ")
-        let unit = context.unit?.name ?? book(.appName)
-        let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
-        let left = ([unit, term, path].filter { !$0.isEmpty }).joined(separator: " · ")
+        let room = frame.size.columns - rightColumns - 4
+        let left = headerTexts.first { DisplayWidth.columns(of: $0) <= room } ?? headerTexts[headerTexts.count - 1]
         frame.write(
-            left, at: Point(column: 1, row: 0), columns: frame.size.columns - rightColumns - 4, alignment: .leading,
-            style: .header)
+            left, at: Point(column: 1, row: 0), columns: room, alignment: .leading, style: .header)
         frame.write(
             right, at: Point(column: frame.size.columns - rightColumns - 1, row: 0), columns: rightColumns,
             alignment: .trailing, style: .header)
     }
+
+    /// What stands at the left of the header, from the fullest down to the screen's own name.
+    private var headerTexts: [String] {
+        let book = context.book
+        let unit = context.unit?.name ?? book(.appName)
+        let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
+        let titles = screens.map { $0.title(context) }
+        let path = titles.joined(separator: " › ")
+        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]].map { parts in
+            parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+    }
+
+    /// The screen and the one below it: enough to tell whose form it is.
+    private var ownPath: String { screens.suffix(2).map { $0.title(context) }.joined(separator: " › ") }
 
     private func drawTooSmall(in frame: inout Frame) {
         let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))

@@ -63,9 +63,16 @@ extension FormScreen {
         return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
     }
 
+    /// The status without an echo that only repeats the text.
+    func shownStatus(of field: Field, _ desk: DeskContext) -> FieldStatus {
+        var status = status(of: field, desk)
+        if status.echo == form[field] { status.echo = nil }
+        return status
+    }
+
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         drawForm(
-            fields(desk), state: form, status: { status(of: $0, desk) }, showsAllErrors: showsAllErrors, isActive: true,
+            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors, isActive: true,
             in: &frame, rect: rect.columns(from: 1, count: rect.columns - 2), lines: desk.lines)
     }
 }

@@ -259,6 +259,7 @@ extension MemberPage {
     private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let texts: (left: String, middle: String, right: String, style: Style)
+        let stateColumns: Int
         switch row {
         case .stay(let stay):
             let days = stay.discharged.days(since: stay.admitted)
@@ -267,6 +268,8 @@ extension MemberPage {
             let isClaimed = desk.registry.liveClaim(of: stay) != nil
             let mark = stay.exclusion.flatMap { code in desk.scheme.map { book.name(code, in: $0.scheme) } }
             let state = mark ?? book(isClaimed ? .memberPageInClaim : .memberPageOpenStay)
+            // The hospital's name has the room that a claim's longer state would take.
+            stateColumns = mark == nil ? 8 : 20
             texts = (
                 "\(span)  \(stay.hospital)", state, book.amount(stay.settlement.outOfPocket),
                 mark != nil ? .notice : isClaimed ? .dim : .label
@@ -277,12 +280,12 @@ extension MemberPage {
                 claim.stays.count == 1
                 ? book(.memberPageClaimLineOne, book.day(claim.filed))
                 : book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
+            stateColumns = 20
             texts = (filed, paid ?? book.name(claim.state), book.amount(claim.payable), claim.state.isLive ? .good : .dim)
         }
         let style: Style = isSelected ? .cursorRow : .text
         frame.fill(rect, style: style)
         let amountColumns = 14
-        let stateColumns = 20
         let left = rect.columns - amountColumns - stateColumns - 4
         frame.write(
             texts.left, at: Point(column: rect.column + 1, row: rect.row), columns: left, alignment: .leading, style: style)

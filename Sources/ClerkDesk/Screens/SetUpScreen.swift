@@ -83,7 +83,7 @@ struct SetUpScreen: FormScreen {
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        drawWelcome(desk.book(.setUpWelcome), fields(desk), status: { status(of: $0, desk) }, in: &frame, rect, desk)
+        drawWelcome(desk.book(.setUpWelcome), in: &frame, rect, desk)
     }
 }
 
@@ -116,25 +116,22 @@ struct OperatorScreen: FormScreen {
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        drawWelcome(desk.book(.operatorWelcome), fields(desk), status: { status(of: $0, desk) }, in: &frame, rect, desk)
+        drawWelcome(desk.book(.operatorWelcome), in: &frame, rect, desk)
     }
 }
 
 extension FormScreen {
-    /// Draws a form below a sentence of welcome.
-    func drawWelcome(
-        _ welcome: String, _ fields: [FormField<Field>], status: (Field) -> FieldStatus, in frame: inout Frame,
-        _ rect: Rect, _ desk: DeskContext
-    ) {
+    /// Draws the form below a sentence of welcome.
+    func drawWelcome(_ welcome: String, in frame: inout Frame, _ rect: Rect, _ desk: DeskContext) {
         let lines = TextWrap.lines(welcome, columns: rect.columns - 4)
         for (row, line) in lines.enumerated() {
             frame.write(line, at: Point(column: 2, row: rect.row + 1 + row), style: .title)
         }
         let top = lines.count + 2
+        let place = Rect(
+            column: 2, row: rect.row + top, columns: min(rect.columns - 4, 100), rows: max(0, rect.rows - top))
         drawForm(
-            fields, state: form, status: status, showsAllErrors: showsAllErrors, isActive: true, in: &frame,
-            rect: Rect(
-                column: 2, row: rect.row + top, columns: min(rect.columns - 4, 100), rows: max(0, rect.rows - top)),
-            lines: desk.lines)
+            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors,
+            isActive: true, in: &frame, rect: place, lines: desk.lines)
     }
 }
