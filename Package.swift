@@ -12,7 +12,8 @@ let package = Package(
         .executableTarget(
             name: "huzhu",
             dependencies: [
-                "ClerkDesk", "NcursesTerminal", "Exchange", "JSONStore", "Wording", "TerminalUI", "JSONText", "MutualAid",
+                "ClerkDesk", "NcursesTerminal", "Exchange", "JSONStore", "Wording", "TerminalUI", "JSONText",
+                "MutualAid",
                 "Resources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -37,7 +38,7 @@ let package = Package(
         .target(
             name: "Resources",
             path: "Resources",
-            exclude: ["Manual", "Pinyin", "Schemes", "Strings", "bin"],
+            exclude: ["Pinyin", "Schemes", "Strings", "bin"],
             sources: ["Resources.c"],
             publicHeadersPath: "include"
         ),

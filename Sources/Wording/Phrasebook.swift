@@ -41,7 +41,8 @@ public struct Phrasebook: Sendable {
         while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
             filled += rest[..<brace]
             let digit = rest.index(after: brace)
-            guard digit < rest.endIndex, case let index = Int(rest[digit]) - 48, arguments.indices.contains(index) else {
+            guard digit < rest.endIndex, case let index = Int(rest[digit]) - 48, arguments.indices.contains(index)
+            else {
                 filled.append(rest[brace])
                 rest = rest[digit...]
                 continue

@@ -1,9 +1,10 @@
+import MutualAid
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import MutualAid
 
 /// Where the program's own files are, by the XDG base directory specification.
 enum Folders {

@@ -55,7 +55,8 @@ struct DemoCommand: ParsableCommand {
         defer { folder.remove() }
         try SampleStore.create(at: folder.path + "/store", members: members)
         try MainActor.assumeIsolated {
-            try DeskSession(folder: folder.path + "/store", options: options, settings: settings, remembers: false).run()
+            try DeskSession(folder: folder.path + "/store", options: options, settings: settings, remembers: false)
+                .run()
         }
     }
 }
@@ -101,7 +102,8 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: CommandLineText(.cliTodayHelp).help, transform: DeskOptions.day)
     var today: CalendarDay?
 
-    @Option(name: [.customLong("lang"), .customLong("language")], help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
+    @Option(
+        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
     var language: Language?
 
     @Option(name: .customLong("operator"), help: CommandLineText(.cliOperatorHelp).help)

@@ -17,7 +17,8 @@ struct Settings {
     /// The settings as last written; a file that can't be read counts as none, since nothing in it can be lost.
     static func load() -> Settings {
         var settings = Settings()
-        guard let data = FileManager.default.contents(atPath: file), let value = try? JSONValue(parsing: Array(data)) else {
+        guard let data = FileManager.default.contents(atPath: file), let value = try? JSONValue(parsing: Array(data))
+        else {
             return settings
         }
         if case .string(let name) = value["operator"] { settings.operatorName = name }

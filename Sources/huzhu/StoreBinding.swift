@@ -38,7 +38,8 @@ final class OpenStore {
     var isReadOnly: Bool { store.isReadOnly }
 
     /// Writes a transaction and returns the registry after it; on a failure nothing has changed.
-    func commit(_ transaction: Transaction, by operatorName: String, at time: String) throws(CommitFailure) -> Registry {
+    func commit(_ transaction: Transaction, by operatorName: String, at time: String) throws(CommitFailure) -> Registry
+    {
         guard !store.isReadOnly else { throw .readOnly }
         let next: Registry
         do { next = try registry.applying(transaction.changes) } catch { throw .refused(error) }
@@ -112,7 +113,8 @@ extension Phrasebook {
     func sentence(_ report: OpeningReport) -> String? {
         if let holder = report.lockHolder { return self(.storeLocked, holder.who, holder.since) }
         if let damage = report.damage {
-            return damage.line.map { self(.storeDamaged, damage.file, String($0)) } ?? self(.storeDamagedFile, damage.file)
+            return damage.line.map { self(.storeDamaged, damage.file, String($0)) }
+                ?? self(.storeDamagedFile, damage.file)
         }
         if let torn = report.tornLine { return self(.storeTorn, torn.file) }
         switch report.readOnlyCause?.code {

@@ -36,7 +36,7 @@ struct Breakdown {
         self.columns = columns
         self.book = book
         self.ascii = ascii
-        amountColumns = lines.map { DisplayWidth.columns(of: $0.result) }.max() ?? 0
+        amountColumns = lines.map { DisplayWidth.columns(of: $0.result) }.max().map { max(9, $0) } ?? 0
         let name = book(trial.isComplete ? .breakdownTitle : .breakdownTitleUnfinished)
         title = trial.assessment.map { book(.breakdownPayable, name, book.amount($0.payable)) } ?? name
         switch trial.outcome {
@@ -45,7 +45,9 @@ struct Breakdown {
         case .assessed(let assessment):
             for line in lines { add(line) }
             addFoot(assessment, scheme)
-            for rule in assessment.unapplied where rule.isWorthSaying { addText("· " + book.sentence(rule, under: scheme), .label) }
+            for rule in assessment.unapplied where rule.isWorthSaying {
+                addText("· " + book.sentence(rule, under: scheme), .label)
+            }
             for notice in assessment.notices { addText("! " + book.sentence(notice, under: scheme), .notice) }
         }
         for remark in trial.remarks { addText("! " + remark, .notice) }

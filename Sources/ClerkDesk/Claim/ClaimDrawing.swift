@@ -13,7 +13,8 @@ extension ClaimScreen {
             (stays.count == 1 ? name : book(.stayAgainst, name, String(current + 1), String(stays.count))) + state
         frame.drawBox(left, title: title, style: .focusedBorder, lines: desk.lines)
         drawForm(
-            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors, isActive: true,
+            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors,
+            isActive: true,
             in: &frame, rect: left.inset1, lines: desk.lines)
         guard let trial = trial(desk), let scheme = scheme(desk)?.scheme else { return }
         let breakdown = Breakdown(trial, under: scheme, columns: right.columns - 4, book, ascii: desk.lines == .ascii)

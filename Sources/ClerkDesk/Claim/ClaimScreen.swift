@@ -277,7 +277,8 @@ struct ClaimScreen: FormScreen {
             let id = form.before?.id ?? StayID(store: desk.registry.store, serial: nextSerial)
             if form.before == nil { nextSerial += 1 }
             let hospital = form.form[.hospital].trimmed
-            guard let stay = form.reading(near: adopted.scheme.term).stay(id: id, member: member, hospital: hospital) else {
+            guard let stay = form.reading(near: adopted.scheme.term).stay(id: id, member: member, hospital: hospital)
+            else {
                 return .none
             }
             ids.append(id)

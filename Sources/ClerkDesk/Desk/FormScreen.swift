@@ -72,7 +72,8 @@ extension FormScreen {
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         drawForm(
-            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors, isActive: true,
+            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors,
+            isActive: true,
             in: &frame, rect: rect.columns(from: 1, count: rect.columns - 2), lines: desk.lines)
     }
 }

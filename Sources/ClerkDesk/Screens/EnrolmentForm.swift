@@ -80,7 +80,8 @@ struct EnrolmentForm: FormScreen {
         let book = desk.book
         let typed = AmountEntry.read(form[field])
         let status = book.status(typed)
-        guard field == .paidByMember, status.severity != .error, let kind, let due = scheme.contribution(for: kind) else {
+        guard field == .paidByMember, status.severity != .error, let kind, let due = scheme.contribution(for: kind)
+        else {
             return status
         }
         let together = (typed.value ?? .zero) + (AmountEntry.read(form[.paidByUnion]).value ?? .zero)

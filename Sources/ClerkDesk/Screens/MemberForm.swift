@@ -128,7 +128,8 @@ struct MemberForm: FormScreen {
             do {
                 let number = try IDNumber(text)
                 if number.birthDate > desk.today { return .error(book(.faultIDFuture)) }
-                let converted = text.count == 15 ? book(.clauseSeparator) + book(.memberConverted, number.description) : ""
+                let converted =
+                    text.count == 15 ? book(.clauseSeparator) + book(.memberConverted, number.description) : ""
                 echo = book.summary(of: .idNumber(number), on: desk.today) + converted
             } catch {
                 return .error(book.sentence(error))
@@ -159,7 +160,8 @@ struct MemberForm: FormScreen {
             isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].trimmed)
         guard let before else {
             return .commit(
-                Transaction(action: .addMember, changes: [.member(.adding(member))]), then: .replace(MemberPage(member.id)))
+                Transaction(action: .addMember, changes: [.member(.adding(member))]),
+                then: .replace(MemberPage(member.id)))
         }
         guard member != before else { return .pop }
         return .commit(

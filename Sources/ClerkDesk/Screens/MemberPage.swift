@@ -39,7 +39,8 @@ struct MemberPage: DeskScreen {
         let claim = selectedClaim(desk)
         let takesPart = desk.enrolment(of: member)?.kind?.takesPart ?? false
         let undecided: String? =
-            readOnly ?? (claim == nil ? book(.offNoClaimSelected) : claim?.state == .undecided ? nil : book(.offClaimDecided))
+            readOnly
+            ?? (claim == nil ? book(.offNoClaimSelected) : claim?.state == .undecided ? nil : book(.offClaimDecided))
         return [
             .key(
                 [.enter], .open, book(.keyOpen), book(.keyOpenHelp),
@@ -68,10 +69,13 @@ struct MemberPage: DeskScreen {
     private func withdrawKey(_ claim: Claim?, _ desk: DeskContext) -> Binding<DeskAction> {
         let book = desk.book
         let keys: [Key] = [.character("w"), .function(11)]
-        if desk.isReadOnly { return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offReadOnly)) }
+        if desk.isReadOnly {
+            return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offReadOnly))
+        }
         guard let claim else {
             return .key(
-                keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offNoClaimSelected), footer: false)
+                keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offNoClaimSelected),
+                footer: false)
         }
         switch claim.state {
         case .undecided: return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp))
@@ -281,14 +285,17 @@ extension MemberPage {
                 ? book(.memberPageClaimLineOne, book.day(claim.filed))
                 : book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
             stateColumns = 20
-            texts = (filed, paid ?? book.name(claim.state), book.amount(claim.payable), claim.state.isLive ? .good : .dim)
+            texts = (
+                filed, paid ?? book.name(claim.state), book.amount(claim.payable), claim.state.isLive ? .good : .dim
+            )
         }
         let style: Style = isSelected ? .cursorRow : .text
         frame.fill(rect, style: style)
         let amountColumns = 14
         let left = rect.columns - amountColumns - stateColumns - 4
         frame.write(
-            texts.left, at: Point(column: rect.column + 1, row: rect.row), columns: left, alignment: .leading, style: style)
+            texts.left, at: Point(column: rect.column + 1, row: rect.row), columns: left, alignment: .leading,
+            style: style)
         frame.write(
             texts.middle, at: Point(column: rect.column + left + 2, row: rect.row), columns: stateColumns,
             alignment: .leading, style: isSelected ? style : texts.style)

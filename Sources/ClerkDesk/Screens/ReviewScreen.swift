@@ -33,7 +33,8 @@ struct ReviewScreen: DeskScreen {
             kind([.character("x"), .character("4"), .function(5)], .setNotParticipating, .notParticipating),
             .key([.character("d"), .function(6)], .doubt, book(.keyDoubt), book(.keyDoubtHelp)),
             .key(
-                [.character(" "), .plain(.right), .plain(.down), .function(7)], .next, book(.keyNext), book(.keyNextHelp)),
+                [.character(" "), .plain(.right), .plain(.down), .function(7)], .next, book(.keyNext),
+                book(.keyNextHelp)),
             .key(
                 [.character("p"), .plain(.left), .plain(.up), .plain(.backspace), .function(8)], .previous,
                 book(.keyPrevious), book(.keyPreviousHelp)),
@@ -49,7 +50,8 @@ struct ReviewScreen: DeskScreen {
         }
         if kind.takesPart, !scheme.categories.value.contains(member.category) {
             return book(
-                .reviewCategoryNotCovered, book.name(member.category), book.citation(scheme.categories.article, in: scheme))
+                .reviewCategoryNotCovered, book.name(member.category),
+                book.citation(scheme.categories.article, in: scheme))
         }
         return scheme.contribution(for: kind) == nil ? book(.enrolKindNotInScheme, book.name(kind)) : nil
     }

@@ -99,7 +99,8 @@ struct RosterQuery: Sendable {
             let narrow = String(word).narrowed
             let isNumber = narrow.utf8.allSatisfy { $0 < 0x80 }
             return Word(
-                bytes: Array((isNumber ? narrow.uppercased() : String(word)).utf8), pinyin: pinyin.isPinyin ? pinyin : nil)
+                bytes: Array((isNumber ? narrow.uppercased() : String(word)).utf8),
+                pinyin: pinyin.isPinyin ? pinyin : nil)
         }
     }
 

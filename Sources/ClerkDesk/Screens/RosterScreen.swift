@@ -54,10 +54,15 @@ struct RosterScreen: DeskScreen {
         let readOnly = desk.isReadOnly ? book(.offReadOnly) : nil
         let empty = listed.isEmpty ? book(.offNothingListed) : nil
         var keys: [Binding<DeskAction>] = [
-            .key([.enter], .open, book(.keyOpen), book(.keyOpenHelp), off: listed.isEmpty ? book(.offNoSelection) : nil),
+            .key(
+                [.enter], .open, book(.keyOpen), book(.keyOpenHelp), off: listed.isEmpty ? book(.offNoSelection) : nil),
             .key([.character("/"), .function(3), .control("f")], .search, book(.keySearch), book(.keySearchHelp)),
-            .key([.character("n"), .function(5)], .newMember, book(.keyNewMember), book(.keyNewMemberHelp), off: readOnly),
-            .key([.character("v"), .function(6)], .review, book(.keyReview), book(.keyReviewHelp), off: readOnly ?? empty),
+            .key(
+                [.character("n"), .function(5)], .newMember, book(.keyNewMember), book(.keyNewMemberHelp), off: readOnly
+            ),
+            .key(
+                [.character("v"), .function(6)], .review, book(.keyReview), book(.keyReviewHelp), off: readOnly ?? empty
+            ),
             .key([.character("f"), .function(4)], .filter, book(.keyFilter), book(.keyFilterHelp)),
             .key([.character("o"), .function(7)], .sort, book(.keySort), book(.keySortHelp)),
             .key(
@@ -135,7 +140,8 @@ struct RosterScreen: DeskScreen {
             version: desk.roster.version, query: search.text, filter: filter, sortColumn: table.sortColumn,
             isDescending: table.isDescending)
         if basis != shownFor {
-            let kept = shownFor == nil || listed.indices.contains(table.selected) == false ? nil : listed[table.selected]
+            let kept =
+                shownFor == nil || listed.indices.contains(table.selected) == false ? nil : listed[table.selected]
             list(desk, basis)
             // The cursor stays on the person where the listing still has them, and else goes to the top.
             let isNewQuery = shownFor?.query != basis.query || shownFor?.filter != basis.filter
@@ -158,7 +164,9 @@ struct RosterScreen: DeskScreen {
         if narrows {
             listed.removeAll { !query.matches(entries[$0]) }
         } else {
-            listed = entries.indices.filter { filter.admits(entries[$0]) && (query.isEmpty || query.matches(entries[$0])) }
+            listed = entries.indices.filter {
+                filter.admits(entries[$0]) && (query.isEmpty || query.matches(entries[$0]))
+            }
             sort(desk)
         }
         totals = listed.reduce(into: Totals()) { totals, place in
@@ -239,7 +247,8 @@ extension RosterScreen {
         let filterText = "\(book(.keyFilter)): \(name(of: filter, book))"
         let filterColumns = DisplayWidth.columns(of: filterText)
         search.draw(
-            in: &frame, at: Point(column: start, row: rect.row), columns: max(10, rect.columns - start - filterColumns - 4),
+            in: &frame, at: Point(column: start, row: rect.row),
+            columns: max(10, rect.columns - start - filterColumns - 4),
             isFocused: isSearching, placeholder: book(.rosterSearchHint))
         frame.write(
             filterText, at: Point(column: rect.columns - filterColumns - 1, row: rect.row),

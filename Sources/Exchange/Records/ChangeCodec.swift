@@ -38,11 +38,13 @@ public enum ChangeCodec {
 
     private static func write<Record: StoredRecord>(_ edit: Edit<Record>, to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.member(Record.recordName, object: { writer in
-                writer.member("id", edit.id)
-                if let before = edit.before { writer.member("before", object: { before.writeMembers(to: &$0) }) }
-                if let after = edit.after { writer.member("after", object: { after.writeMembers(to: &$0) }) }
-            })
+            writer.member(
+                Record.recordName,
+                object: { writer in
+                    writer.member("id", edit.id)
+                    if let before = edit.before { writer.member("before", object: { before.writeMembers(to: &$0) }) }
+                    if let after = edit.after { writer.member("after", object: { after.writeMembers(to: &$0) }) }
+                })
         }
     }
 

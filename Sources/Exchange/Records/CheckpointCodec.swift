@@ -46,16 +46,18 @@ public enum CheckpointCodec {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("store", store)
-            writer.member("serials", object: { writer in
-                writer.member("schemes", int: Int(serials.schemes))
-                writer.member("units", int: Int(serials.units))
-                writer.member("subBranches", int: Int(serials.subBranches))
-                writer.member("members", int: Int(serials.members))
-                writer.member("enrolments", int: Int(serials.enrolments))
-                writer.member("stays", int: Int(serials.stays))
-                writer.member("claims", int: Int(serials.claims))
-                writer.member("payments", int: Int(serials.payments))
-            })
+            writer.member(
+                "serials",
+                object: { writer in
+                    writer.member("schemes", int: Int(serials.schemes))
+                    writer.member("units", int: Int(serials.units))
+                    writer.member("subBranches", int: Int(serials.subBranches))
+                    writer.member("members", int: Int(serials.members))
+                    writer.member("enrolments", int: Int(serials.enrolments))
+                    writer.member("stays", int: Int(serials.stays))
+                    writer.member("claims", int: Int(serials.claims))
+                    writer.member("payments", int: Int(serials.payments))
+                })
         }
         return writer.bytes
     }
@@ -67,8 +69,9 @@ public enum CheckpointCodec {
         var serials = RegistrySerials(
             schemes: 1, units: 1, subBranches: 1, members: 1, enrolments: 1, stays: 1, claims: 1, payments: 1)
         func serial(_ reader: inout JSONReader) throws -> UInt32 {
-            guard let serial = UInt32(exactly: try reader.int()) else { throw reader.invalid("not a serial") }
-            return serial
+            let serial = try reader.int()
+            guard (1...Int(MemberID.greatestSerial)).contains(serial) else { throw reader.invalid("not a serial") }
+            return UInt32(serial)
         }
         try reader.object { key, reader in
             if key == "store" {

@@ -82,11 +82,13 @@ extension Member: StoredRecord {
         switch document {
         case .idNumber(let number): writer.member("idNumber", number)
         case .other(let number, let sex, let born):
-            writer.member("otherDocument", object: { writer in
-                writer.member("number", string: number)
-                writer.member("sex", string: sex.rawValue)
-                writer.member("born", born)
-            })
+            writer.member(
+                "otherDocument",
+                object: { writer in
+                    writer.member("number", string: number)
+                    writer.member("sex", string: sex.rawValue)
+                    writer.member("born", born)
+                })
         }
         writer.member("category", string: category.rawValue)
         if isEarlyRetired { writer.member("earlyRetired", bool: true) }

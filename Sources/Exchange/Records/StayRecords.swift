@@ -9,13 +9,15 @@ extension HospitalStay: StoredRecord {
         writer.member("hospital", string: hospital)
         writer.member("admitted", admitted)
         writer.member("discharged", discharged)
-        writer.member("settlement", object: { writer in
-            for field in SettlementField.allCases {
-                guard let amount = settlement[field] else { continue }
-                writer.key(field.rawValue)
-                writer.string(amount.description)
-            }
-        })
+        writer.member(
+            "settlement",
+            object: { writer in
+                for field in SettlementField.allCases {
+                    guard let amount = settlement[field] else { continue }
+                    writer.key(field.rawValue)
+                    writer.string(amount.description)
+                }
+            })
         if let exclusion { writer.member("exclusion", string: exclusion.rawValue) }
     }
 
@@ -64,9 +66,11 @@ extension Claim: StoredRecord {
     func writeMembers(to writer: inout JSONWriter) {
         writer.member("member", member)
         writer.member("scheme", scheme)
-        writer.member("stays", array: { writer in
-            for stay in stays { writer.string(stay.description) }
-        })
+        writer.member(
+            "stays",
+            array: { writer in
+                for stay in stays { writer.string(stay.description) }
+            })
         writer.member("filed", filed)
         writer.member("state", object: { state.writeMembers(to: &$0) })
         writer.member("base", base)

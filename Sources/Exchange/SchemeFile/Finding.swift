@@ -27,6 +27,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
         case unsupportedFormat
     }
 
+    /// One technical line, for logs and developers.
     public var description: String { "\(path): \(code.rawValue): \(detail)" }
 }
 

@@ -26,7 +26,9 @@ struct SchemeReader {
         let categories = self.categories(cite)
         let contributions = self.contributions(cite)
         let enrolmentWindow = root.optional("enrolment").flatMap { node in
-            span(node, keys: ("opens", "closes"), allowing: ["article"]).map { Cited($0, article: cite.article(of: node)) }
+            span(node, keys: ("opens", "closes"), allowing: ["article"]).map {
+                Cited($0, article: cite.article(of: node))
+            }
         }
         let participation = self.participation(cite)
         let subsidy = SubsidyReader(root: root, cite: cite).subsidy()
@@ -45,7 +47,9 @@ struct SchemeReader {
             return node.required("workingDays")?.integer.map { Cited($0, article: cite.article(of: node)) }
         }
         let readings = self.readings(cite)
-        guard let id, let name, let shortName, let term, let categories, let contributions, let subsidy else { return nil }
+        guard let id, let name, let shortName, let term, let categories, let contributions, let subsidy else {
+            return nil
+        }
         return Scheme(
             id: SchemeID(rawValue: id), name: name, shortName: shortName, term: term,
             documents: documents.map(\.document), categories: categories, contributions: contributions,

@@ -63,7 +63,9 @@ struct SubsidyReader {
         let nodes = node.required("bands")?.elements ?? []
         let bands = nodes.compactMap { node -> OneTimeRule.Band? in
             node.allow("from", "through", "amount")
-            guard let from = node.required("from")?.money, let amount = node.required("amount")?.money else { return nil }
+            guard let from = node.required("from")?.money, let amount = node.required("amount")?.money else {
+                return nil
+            }
             return OneTimeRule.Band(from: from, through: node.optional("through")?.money, amount: amount)
         }
         checkContiguous(nodes, bands.map { ($0.from, $0.through) }, from: "from")

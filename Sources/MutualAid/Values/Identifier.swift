@@ -33,6 +33,10 @@ public struct Identifier<Record: RegistryRecord>: Hashable, Sendable {
     /// The record's number among the records of its kind of that store.
     public let serial: UInt32
 
+    /// The greatest serial that is read from a file: far beyond any union's records, and small enough that a mistyped
+    /// one costs no memory.
+    public static var greatestSerial: UInt32 { 16_777_215 }
+
     /// The identity of the `serial`-th record of its kind made in `store`.
     public init(store: StoreCode, serial: UInt32) {
         self.store = store
@@ -52,7 +56,7 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
             description.dropFirst(5).first == Record.letter,
             // `UInt32` would also take a sign and leading zeros, but an identity has one written form only.
             let first = description.dropFirst(6).utf8.first, (49...57).contains(first),
-            let serial = UInt32(description.dropFirst(6))
+            let serial = UInt32(description.dropFirst(6)), serial <= Self.greatestSerial
         else { return nil }
         self.init(store: store, serial: serial)
     }

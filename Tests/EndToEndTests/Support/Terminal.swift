@@ -1,0 +1,106 @@
+import Foundation
+
+/// A terminal with a program in it, by tmux on a server of its own.
+final class Terminal {
+    private let server = "huzhu-test-\(UUID().uuidString)"
+    private(set) var isStopped = false
+
+    /// Opens a terminal and starts a program in it.
+    ///
+    /// - Parameters:
+    ///   - command: the program's path and its arguments.
+    ///   - environment: the program's whole environment.
+    init(_ command: [String], environment: [String: String], columns: Int = 80, rows: Int = 24) throws {
+        let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
+        // The options come first, in the same call: the program may end before a second one.
+        try tmux(
+            ["start-server", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off", ";"]
+                + ["set", "-s", "escape-time", "0", ";", "set", "-g", "history-limit", "1000", ";"]
+                + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"] + variables
+                + command.map(Self.quoted))
+    }
+
+    deinit { stop() }
+
+    /// Ends the terminal and what runs in it.
+    func stop() {
+        guard !isStopped else { return }
+        isStopped = true
+        // A server that is gone already is what is wanted.
+        _ = try? tmux(["kill-server"])
+    }
+
+    // MARK: - What a clerk does
+
+    /// Presses keys, by tmux's names: `Enter`, `Tab`, `Escape`, `C-s`, `F2`, `n`.
+    func keys(_ names: String...) throws { try tmux(["send-keys", "--"] + names.map(Self.quoted)) }
+
+    /// Types a text as it stands.
+    func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", Self.quoted(text)]) }
+
+    /// Pastes a text the way terminals do: in brackets where the program asked for them.
+    func paste(_ text: String) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: server).path(percentEncoded: false)
+        try Data(text.utf8).write(to: URL(filePath: file))
+        defer { unlink(file) }
+        try tmux(["load-buffer", file, ";", "paste-buffer", "-p", "-d"])
+    }
+
+    /// Gives the terminal another size.
+    func resize(columns: Int, rows: Int) throws {
+        try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// Sends a signal to the program itself.
+    func kill(_ signal: Int32) throws {
+        guard let text = try ask("#{pane_pid}").first, let process = Int32(text) else {
+            throw Breakage("the terminal has no program")
+        }
+        Foundation.kill(process, signal)
+    }
+
+    // MARK: - What a clerk sees
+
+    /// What the terminal shows now.
+    func screen() throws -> Screen {
+        let output = try tmux(
+            ["display", "-p", "#{cursor_y} #{cursor_x} #{cursor_flag} #{alternate_on} #{pane_height}", ";"]
+                + ["capture-pane", "-p"])
+        let lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let facts = (lines.first ?? "").split(separator: " ").compactMap { Int($0) }
+        guard facts.count == 5 else { throw Breakage("tmux says: \(output)") }
+        return Screen(
+            rows: Array(lines.dropFirst().prefix(facts[4])), cursorRow: facts[0], cursorColumn: facts[1],
+            isCursorVisible: facts[2] == 1, isAlternate: facts[3] == 1)
+    }
+
+    /// The exit status once the program has ended, nil while it runs.
+    func exitStatus() throws -> Int32? {
+        let facts = try ask("#{pane_dead} #{pane_dead_status}")
+        guard facts.first == "1" else { return nil }
+        // A program ended by a signal has no status.
+        return facts.count > 1 ? Int32(facts[1]) ?? -1 : -1
+    }
+
+    private func ask(_ format: String) throws -> [String] {
+        try tmux(["display", "-p", format]).split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    // MARK: - tmux
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        var environment = ProcessInfo.processInfo.environment
+        environment["TMUX"] = nil
+        environment["LC_ALL"] = "C.UTF-8"
+        let run = try Execution.run(
+            "/usr/bin/env", ["tmux", "-L", server, "-f", "/dev/null", "-u"] + arguments, environment: environment)
+        guard run.status == 0 else { throw Breakage("tmux \(arguments) ended with \(run.status): \(run.errors)") }
+        return run.output
+    }
+
+    /// An argument that tmux doesn't take for two commands: a semicolon at its end would part them.
+    private static func quoted(_ argument: String) -> String {
+        argument.hasSuffix(";") ? argument.dropLast() + "\\;" : argument
+    }
+}
