@@ -58,6 +58,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case keyRevokeHelp
     case keyPay
     case keyPayHelp
+    case keyRemove
+    case keyRemoveHelp
     case keyAddStay
     case keyAddStayHelp
     case keyNextStay
@@ -79,7 +81,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case keyNextHelp
     case keyPrevious
     case keyPreviousHelp
-    case keyRetry
+    case keyUnit
+    case keyUnitHelp
 
     // Reasons why a key is off
     case offNoSelection
@@ -90,6 +93,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case offClaimPaid
     case offNothingToPay
     case offNotEnrolled
+    case offNoStaySelected
+    case offStayInClaim
     case offSingleStay
     case offReadOnly
     case offStayClaimed
@@ -97,6 +102,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     // Header and screen names
     case screenSetUp
     case screenOperator
+    case screenUnit
     case screenRoster
     case screenReview
     case screenNewMember
@@ -123,6 +129,12 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case setUpBranchCount
     case setUpDoubledBranch
     case operatorWelcome
+
+    // Unit
+    case unitBranch
+    case unitBranchRemoved
+    case unitNewBranches
+    case unitSchemeChanged
 
     // Roster
     case rosterSearch
@@ -217,6 +229,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case memberPageTotal
 
     // Claim states
+    case claimNow
     case claimUndecided
     case claimApproved
     case claimRejected
@@ -228,6 +241,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case decideWithdraw
     case decideRevoke
     case decidePay
+    case decideChanged
+    case decideRemove
     case decideDay
 
     // Stay and claim forms
@@ -366,6 +381,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case commitStayClaimed
     case commitAlreadyEnrolled
     case commitAlreadyPaid
+    case commitStillReferred
     case commitOther
     case storeDiskFull
     case storePermission

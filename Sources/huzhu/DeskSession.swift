@@ -50,7 +50,7 @@ struct DeskSession {
             (try? SchemeFile.builtIn(id.rawValue)).map {
                 SchemeOffer(scheme: $0.scheme, source: $0.source, hash: $0.hash)
             }
-        }
+        }.sorted { $0.scheme.term.first < $1.scheme.term.first }
     }
 
     /// Events in, one frame out: waits, drains the input, updates, draws once.

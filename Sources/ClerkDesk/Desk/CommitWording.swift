@@ -20,7 +20,8 @@ extension Phrasebook {
         case .stayAlreadyClaimed: self(.commitStayClaimed)
         case .alreadyEnrolled: self(.commitAlreadyEnrolled)
         case .alreadyPaid: self(.commitAlreadyPaid)
-        case .missing, .stillReferred, .foreignStay, .claimWithoutStay: self(.commitOther, fault.code)
+        case .stillReferred: self(.commitStillReferred)
+        case .missing, .foreignStay, .claimWithoutStay: self(.commitOther, fault.code)
         }
     }
 }

@@ -4,8 +4,8 @@ import Wording
 /// Everything a key can do.
 enum DeskAction: Hashable, Sendable {
     case help, language, quit, back, save, discard
-    case search, filter, sort, sortReverse, newMember, open, review
-    case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay
+    case search, filter, sort, sortReverse, newMember, open, review, editUnit
+    case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove
     case addStay, nextStay, dropStay, scrollBreakdown
     case setContinuing, setNew, setTransferredIn, setNotParticipating, doubt, next, previous
 }

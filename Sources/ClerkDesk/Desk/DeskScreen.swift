@@ -66,11 +66,12 @@ enum FollowUp: Sendable {
 /// A question a screen has asked.
 enum Question: Hashable, Sendable {
     case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
+    case removeStay(StayID)
 }
 
 /// A form, by what it is for: half-typed text is kept under this name.
 enum FormName: Hashable, Sendable {
-    case setUp, operatorName, newMember
+    case setUp, operatorName, unit, newMember
     case member(MemberID), enrolment(MemberID)
     case newStay(MemberID), stay(StayID), newClaim(MemberID), claim(ClaimID)
 }

@@ -69,6 +69,10 @@ struct RosterScreen: DeskScreen {
                 [.character("O"), .function(8)], .sortReverse, book(.keySortReverse), book(.keySortReverseHelp),
                 footer: false),
         ]
+        keys.append(
+            .key(
+                [.character("u"), .function(11)], .editUnit, book(.keyUnit), book(.keyUnitHelp), off: readOnly,
+                footer: false))
         if isSearching || !search.isEmpty {
             keys.append(.key([.escape], .back, book(.keyBack), book(.rosterNoMatch), footer: false))
         }
@@ -91,6 +95,7 @@ struct RosterScreen: DeskScreen {
             table.sortColumn = next < Self.columns(desk).count ? next : nil
             table.isDescending = false
         case .sortReverse: table.isDescending.toggle()
+        case .editUnit: return desk.unit.map { .push(UnitForm(desk, unit: $0)) } ?? .none
         case .newMember: return .push(MemberForm(desk))
         case .open:
             guard let id = selected(desk) else { return .none }

@@ -11,10 +11,11 @@ struct SetUpScreen: FormScreen {
     var formName: FormName? { .setUp }
 
     init(_ desk: DeskContext) {
-        let first = desk.offers.first?.scheme.id.rawValue ?? ""
+        // The scheme of the present term, or else the latest.
+        let present = desk.offers.first { $0.scheme.term.contains(desk.today) } ?? desk.offers.last
         form = FormState(
             focus: desk.operatorName.isEmpty ? .operatorName : .unit,
-            texts: [.operatorName: desk.operatorName, .scheme: first])
+            texts: [.operatorName: desk.operatorName, .scheme: present?.scheme.id.rawValue ?? ""])
     }
 
     func fresh(_ desk: DeskContext) -> SetUpScreen { SetUpScreen(desk) }
@@ -43,8 +44,7 @@ struct SetUpScreen: FormScreen {
         case .operatorName, .unit: return form[field].trimmed.isEmpty ? .error(book(.faultRequired)) : .none
         case .branches:
             let names = branchNames
-            let doubled = Dictionary(grouping: names, by: \.self).first { $0.value.count > 1 }?.key
-            if let doubled { return .error(book(.setUpDoubledBranch, doubled)) }
+            if let doubled = BranchNames.doubled(in: names) { return .error(book(.setUpDoubledBranch, doubled)) }
             return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
         case .scheme:
             guard let offer = offer(desk) else { return .error(book(.faultChoice)) }
@@ -53,9 +53,7 @@ struct SetUpScreen: FormScreen {
         }
     }
 
-    private var branchNames: [String] {
-        form[.branches].split { ",，、;；\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    }
+    private var branchNames: [String] { BranchNames.read(form[.branches]) }
 
     private func offer(_ desk: DeskContext) -> SchemeOffer? {
         desk.offers.first { $0.scheme.id.rawValue == form[.scheme] }
@@ -69,14 +67,8 @@ struct SetUpScreen: FormScreen {
             scheme: offer.scheme)
         let unit = Unit(
             id: registry.units.nextID(in: registry.store), name: form[.unit].trimmed, scheme: adopted.reference)
-        let firstBranch = registry.subBranches.nextID(in: registry.store)
-        let branches = branchNames.enumerated().map { index, name in
-            SubBranch(
-                id: SubBranchID(store: registry.store, serial: firstBranch.serial + UInt32(index)), unit: unit.id,
-                name: name)
-        }
         let changes: [Change] =
-            [.scheme(.adding(adopted)), .unit(.adding(unit))] + branches.map { .subBranch(.adding($0)) }
+            [.scheme(.adding(adopted)), .unit(.adding(unit))] + SubBranch.adding(branchNames, to: unit.id, in: registry)
         return .setOperator(
             form[.operatorName].trimmed,
             then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(RosterScreen(desk))))

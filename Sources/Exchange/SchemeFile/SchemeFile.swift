@@ -8,8 +8,16 @@ public enum SchemeFile {
     /// The scheme format's version that this program reads and writes.
     public static let version = 1
 
-    /// The ids of the schemes built in.
-    public static let builtInIDs = [SchemeID(rawValue: "yunnan-14"), SchemeID(rawValue: "yinchuan-2022")]
+    /// The ids of the schemes built in, by name.
+    public static var builtInIDs: [SchemeID] {
+        var count = 0
+        let resources = UnsafeBufferPointer(start: huzhu_resources(&count), count: count)
+        return resources.compactMap { resource in
+            let name = String(cString: resource.name)
+            guard name.hasPrefix("Schemes/"), name.hasSuffix(".json") else { return nil }
+            return SchemeID(rawValue: String(name.dropFirst("Schemes/".count).dropLast(".json".count)))
+        }
+    }
 
     /// The text of a scheme that is built in; nil when there is none of that id.
     public static func builtInSource(_ id: SchemeID) -> String? {

@@ -56,7 +56,7 @@ public struct Transaction: Hashable, Sendable {
 
     /// What can be done.
     public enum Action: String, Hashable, Sendable, CaseIterable {
-        case setUpUnit, addMember, editMember, enrol, markDoubt, addStay, editStay
+        case setUpUnit, editUnit, addMember, editMember, enrol, markDoubt, addStay, editStay, removeStay
         case fileClaim, editClaim, decideClaim, payClaim, importRecords
     }
 }

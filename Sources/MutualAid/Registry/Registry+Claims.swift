@@ -28,4 +28,14 @@ extension Registry {
     public func openStays(of member: MemberID) -> [HospitalStay] {
         stays(of: member).filter { liveClaim(of: $0) == nil }
     }
+
+    /// A recorded claim worked out anew from the records as they are now; nil when its scheme or member is gone.
+    public func assess(_ claim: Claim) throws(AssessmentFault) -> Assessment? {
+        guard let scheme = scheme(claim.scheme)?.scheme, let person = members[claim.member] else { return nil }
+        let facts = facts(of: person, in: scheme)
+        let choices = scheme.defaultChoices
+        let earlier = claimsCounted(of: claim.member, under: scheme.id, before: claim.filed, claim: claim.id)
+        let position = try scheme.position(after: earlier.map { claimCase(of: $0) }, of: facts, choices: choices)
+        return try scheme.assess(claimCase(of: claim), of: facts, after: position, choices: choices)
+    }
 }

@@ -13,7 +13,7 @@ extension Clerk {
 
     /// Fills in the first start's form and comes to the empty roster.
     func setUpUnit() throws {
-        try terminal.wait(for: try texts("setUpWelcome"))
+        try terminal.wait(for: try texts("setUpOperator"))
         try fill("setUpOperator", Self.operatorName)
         try fill("setUpUnit", "昆明样例学院工会")
         try fill("setUpBranches", "机械系、数学系")

@@ -51,7 +51,8 @@ final class Clerk {
         try terminal.keys("F1")
         try terminal.wait(for: heading)
         try terminal.keys("F1")
-        return try terminal.waitGone(heading)
+        try terminal.waitGone(heading)
+        return try terminal.settled()
     }
 
     // MARK: - Forms
@@ -79,8 +80,14 @@ final class Clerk {
     func fill(_ label: String, _ text: String) throws -> Screen {
         try focus(label)
         try terminal.type(text)
-        let end = String(text.suffix(3))
-        return try terminal.wait(until: "“\(end)” in \(label)") { $0.cursorLine.contains(end) }
+        return try waitForTyped(text)
+    }
+
+    /// Waits until the end of a typed text, or all of a short one, stands in the field with the cursor.
+    @discardableResult
+    func waitForTyped(_ text: String) throws -> Screen {
+        let end = String(text.suffix(6))
+        return try terminal.wait(until: "“\(end)” in the field") { $0.cursorLine.contains(end) }
     }
 
     /// Chooses what has the label `choice` in a field of choices.

@@ -10,29 +10,16 @@ struct Execution {
     let errors: String
 
     /// Runs a program with nothing to read and waits for its end.
-    ///
-    /// - Parameter environment: the whole environment; nil hands on that of the tests.
-    static func run(_ path: String, _ arguments: [String], environment: [String: String]? = nil) throws -> Execution {
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        if let environment { process.environment = environment }
+    init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
         // Into files and not pipes: nobody has to read along, however much it is.
         let output = try Sink()
         let errors = try Sink()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output.handle
-        process.standardError = errors.handle
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        guard ended.wait(timeout: .now() + Deadline.seconds) == .success else {
-            kill(process.processIdentifier, SIGKILL)
-            throw Breakage("\(path) \(arguments) did not end within \(Deadline.seconds) s")
-        }
-        let isSignal = process.terminationReason == .uncaughtSignal
-        return Execution(
-            status: process.terminationStatus + (isSignal ? 128 : 0), output: try output.text(), errors: try errors.text())
+        let process = try ChildProcess(
+            path, arguments, environment: environment, input: "/dev/null",
+            descriptors: (output.handle.fileDescriptor, errors.handle.fileDescriptor))
+        status = try process.waitUntilEnded()
+        self.output = try output.text()
+        self.errors = try errors.text()
     }
 
     /// A file that has no name any more and goes with its handle.
@@ -51,24 +38,5 @@ struct Execution {
             try handle.seek(toOffset: 0)
             return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
         }
-    }
-}
-
-/// How long anything may take before a test gives up: much longer than it ever takes.
-enum Deadline {
-    static let seconds = 20.0
-
-    /// Asks `look` again and again until it gives something.
-    ///
-    /// - Returns: nil when it never did.
-    static func wait<Value>(for look: () throws -> Value?) rethrows -> Value? {
-        let clock = ContinuousClock()
-        let end = clock.now + .seconds(seconds)
-        repeat {
-            if let value = try look() { return value }
-            // What is waited for is another program's work, which nothing announces.
-            usleep(5000)
-        } while clock.now < end
-        return nil
     }
 }

@@ -24,6 +24,15 @@ extension Terminal {
     @discardableResult
     func waitGone(_ text: String) throws -> Screen { try wait(until: "no “\(text)”") { !$0.shows(text) } }
 
+    /// Waits until nothing moves any more, and returns the screen: a frame may arrive in pieces.
+    func settled() throws -> Screen {
+        var last = try screen()
+        return try wait(until: "a screen at rest") { screen in
+            defer { last = screen }
+            return screen == last
+        }
+    }
+
     /// Presses keys one after the other and waits for the screen to change after each.
     @discardableResult
     func press(_ names: String...) throws -> Screen {
@@ -36,7 +45,7 @@ extension Terminal {
         return screen
     }
 
-    /// Waits until the program has ended, and returns its exit status; -1 when a signal ended it.
+    /// Waits until the program has ended, and returns its exit status, or a signal's number plus 128.
     @discardableResult
     func waitUntilEnded() throws -> Int32 {
         guard let status = try Deadline.wait(for: { try exitStatus() }) else {

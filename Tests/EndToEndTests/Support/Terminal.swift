@@ -28,6 +28,9 @@ final class Terminal {
         isStopped = true
         // A server that is gone already is what is wanted.
         _ = try? tmux(["kill-server"])
+        // The server leaves its socket behind.
+        let folder = ProcessInfo.processInfo.environment["TMUX_TMPDIR"] ?? "/tmp"
+        unlink("\(folder)/tmux-\(getuid())/\(server)")
     }
 
     // MARK: - What a clerk does
@@ -74,12 +77,12 @@ final class Terminal {
             isCursorVisible: facts[2] == 1, isAlternate: facts[3] == 1)
     }
 
-    /// The exit status once the program has ended, nil while it runs.
+    /// How the program ended, nil while it runs: its exit status, or a signal's number plus 128.
     func exitStatus() throws -> Int32? {
-        let facts = try ask("#{pane_dead} #{pane_dead_status}")
-        guard facts.first == "1" else { return nil }
-        // A program ended by a signal has no status.
-        return facts.count > 1 ? Int32(facts[1]) ?? -1 : -1
+        let facts = try ask("#{pane_dead} status#{pane_dead_status} signal#{pane_dead_signal}")
+        // The terminal may be known to be closed before it is known how the program ended.
+        guard facts.count == 3, facts[0] == "1" else { return nil }
+        return Int32(facts[1].dropFirst("status".count)) ?? Int32(facts[2].dropFirst("signal".count)).map { $0 + 128 }
     }
 
     private func ask(_ format: String) throws -> [String] {
@@ -93,7 +96,7 @@ final class Terminal {
         var environment = ProcessInfo.processInfo.environment
         environment["TMUX"] = nil
         environment["LC_ALL"] = "C.UTF-8"
-        let run = try Execution.run(
+        let run = try Execution(
             "/usr/bin/env", ["tmux", "-L", server, "-f", "/dev/null", "-u"] + arguments, environment: environment)
         guard run.status == 0 else { throw Breakage("tmux \(arguments) ended with \(run.status): \(run.errors)") }
         return run.output

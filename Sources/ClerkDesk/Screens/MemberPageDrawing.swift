@@ -1,0 +1,129 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+extension MemberPage {
+    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        guard let person = desk.registry.members[member] else { return }
+        let book = desk.book
+        let room = rect.columns - 4
+        var row = rect.row
+        func line(_ text: String, _ style: Style) {
+            frame.write(text, at: Point(column: 2, row: row), columns: room, alignment: .leading, style: style)
+            row += 1
+        }
+        line("\(person.name)   \(person.document.number)", .title)
+        let details = [
+            book.summary(of: person.document, on: desk.today),
+            book.name(person.category) + (person.isEarlyRetired ? " · " + book(.memberEarlyRetired) : ""),
+            desk.name(of: person.subBranch), person.phone,
+        ]
+        line(details.filter { !$0.isEmpty }.joined(separator: " · "), .text)
+        let enrolment = enrolmentLine(desk)
+        line(enrolment.text, enrolment.style)
+        let list = Rect(column: 1, row: row + 1, columns: rect.columns - 2, rows: max(0, rect.endRow - row - 2))
+        drawList(in: &frame, rect: list, desk)
+        let paid = desk.registry.claims(of: member).filter { $0.state.isLive && $0.scheme.id == desk.scheme?.scheme.id }
+        if !paid.isEmpty {
+            frame.write(
+                book(.memberPageTotal, book.amount(paid.map(\.payable).total())),
+                at: Point(column: 2, row: rect.endRow - 1), columns: room, alignment: .trailing, style: .money)
+        }
+    }
+
+    private func enrolmentLine(_ desk: DeskContext) -> (text: String, style: Style) {
+        let book = desk.book
+        guard let enrolment = desk.enrolment(of: member) else { return (book(.memberPageNotEnrolled), .notice) }
+        let doubt = enrolment.isDoubtful ? " · " + book(.enrolmentDoubtful) : ""
+        let name = book.name(enrolment.kind) + doubt
+        guard enrolment.kind?.takesPart ?? false else {
+            return (book(.memberPageEnrolledOut, name, book.day(enrolment.enteredOn)), doubt.isEmpty ? .text : .notice)
+        }
+        let text = book(
+            .memberPageEnrolledLine, name, book.amount(enrolment.contribution), book.amount(enrolment.paidByMember),
+            book.amount(enrolment.paidByUnion), book.day(enrolment.enteredOn))
+        return (text, doubt.isEmpty ? .good : .notice)
+    }
+
+    private func drawList(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        let book = desk.book
+        let rows = rows(desk)
+        let stays = rows.filter { if case .stay = $0 { true } else { false } }.count
+        // Headings and empty-state lines stand among the rows, so places on the screen are worked out first.
+        var lines: [(row: Int?, text: String)] = [(nil, book(.memberPageStays))]
+        if stays == 0 { lines.append((nil, "  " + book(.memberPageNoStays))) }
+        lines += (0..<stays).map { ($0, "") }
+        lines.append((nil, ""))
+        lines.append((nil, book(.memberPageClaims)))
+        if rows.count == stays { lines.append((nil, "  " + book(.memberPageNoClaims))) }
+        lines += (stays..<rows.count).map { ($0, "") }
+        let cursor = lines.firstIndex { $0.row == table.selected } ?? 0
+        let top = max(0, min(cursor - rect.rows / 2, lines.count - rect.rows))
+        for (offset, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+            let place = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+            if let row = line.row {
+                draw(rows[row], isSelected: row == table.selected, in: &frame, rect: place, desk)
+            } else {
+                let isHint = line.text.hasPrefix(" ")
+                frame.write(
+                    line.text, at: Point(column: rect.column + 1, row: place.row), columns: rect.columns - 2,
+                    alignment: .leading, style: isHint ? .dim : .label)
+            }
+        }
+    }
+
+    private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        let book = desk.book
+        let texts: (left: String, middle: String, right: String, style: Style)
+        let stateColumns: Int
+        switch row {
+        case .stay(let stay):
+            let days = stay.discharged.days(since: stay.admitted)
+            let span = book(
+                .memberPageStayLine, book.day(stay.admitted), book.day(stay.discharged), String(days))
+            let isClaimed = desk.registry.liveClaim(of: stay) != nil
+            let mark = stay.exclusion.flatMap { code in desk.scheme.map { book.name(code, in: $0.scheme) } }
+            let state = mark ?? book(isClaimed ? .memberPageInClaim : .memberPageOpenStay)
+            // The hospital's name has the room that a claim's longer state would take.
+            stateColumns = mark == nil ? 8 : 20
+            texts = (
+                "\(span)  \(stay.hospital)", state, book.amount(stay.settlement.outOfPocket),
+                mark != nil ? .notice : isClaimed ? .dim : .label
+            )
+        case .claim(let claim):
+            let paid = desk.registry.payment(of: claim.id).map { book(.memberPagePaid, book.day($0.paidOn)) }
+            let filed =
+                claim.stays.count == 1
+                ? book(.memberPageClaimLineOne, book.day(claim.filed))
+                : book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
+            stateColumns = 20
+            texts = (
+                filed, paid ?? book.name(claim.state), book.amount(claim.payable), claim.state.isLive ? .good : .dim
+            )
+        }
+        let style: Style = isSelected ? .cursorRow : .text
+        frame.fill(rect, style: style)
+        let amountColumns = 14
+        let left = rect.columns - amountColumns - stateColumns - 4
+        frame.write(
+            texts.left, at: Point(column: rect.column + 1, row: rect.row), columns: left, alignment: .leading,
+            style: style)
+        frame.write(
+            texts.middle, at: Point(column: rect.column + left + 2, row: rect.row), columns: stateColumns,
+            alignment: .leading, style: isSelected ? style : texts.style)
+        frame.write(
+            texts.right, at: Point(column: rect.endColumn - amountColumns - 1, row: rect.row), columns: amountColumns,
+            alignment: .trailing, style: isSelected ? style : .money)
+        if isSelected { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
+    }
+
+    /// A claim's state; while it waits, what it comes to now, where earlier claims have changed since it was filed.
+    private func state(of claim: Claim, _ desk: DeskContext) -> String {
+        let name = desk.book.name(claim.state)
+        // One that can't be worked out says why when it is opened.
+        guard claim.state == .undecided, let now = try? desk.registry.assess(claim), now.payable != claim.payable else {
+            return name
+        }
+        return desk.book(.claimNow, desk.book.amount(now.payable))
+    }
+}

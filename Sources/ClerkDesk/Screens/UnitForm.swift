@@ -1,0 +1,117 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// The unit's name, its sub-branches, and the scheme of the term it works in.
+struct UnitForm: FormScreen {
+    enum Field: Hashable, Sendable {
+        case name, scheme, branch(SubBranchID), newBranches
+    }
+
+    var form: FormState<Field>
+    var showsAllErrors = false
+    var formName: FormName? { .unit }
+    private let before: Unit
+    private let branches: [SubBranch]
+
+    init(_ desk: DeskContext, unit: Unit) {
+        before = unit
+        branches = desk.subBranches
+        var texts: [Field: String] = [.name: unit.name, .scheme: unit.scheme.id.rawValue]
+        for branch in branches { texts[.branch(branch.id)] = branch.name }
+        form = FormState(focus: .name, texts: texts)
+    }
+
+    func fresh(_ desk: DeskContext) -> UnitForm { UnitForm(desk, unit: desk.unit ?? before) }
+
+    func title(_ desk: DeskContext) -> String { desk.book(.screenUnit) }
+
+    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+        let book = desk.book
+        let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        return [
+            FormField(id: .name, label: book(.setUpUnit), isRequired: true, columns: 50),
+            FormField(id: .scheme, label: book(.setUpScheme), content: .choice(schemes), isRequired: true),
+        ]
+            + branches.enumerated().map { index, branch in
+                FormField(
+                    id: .branch(branch.id), label: book(.unitBranch, String(index + 1)), hint: book(.unitBranchRemoved),
+                    columns: 30)
+            } + [
+                FormField(
+                    id: .newBranches, label: book(.unitNewBranches), content: .text(limit: 10_000),
+                    placeholder: book(.setUpBranchesHint), columns: 50)
+            ]
+    }
+
+    private var newNames: [String] { BranchNames.read(form[.newBranches]) }
+
+    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+        let book = desk.book
+        switch field {
+        case .name: return form[.name].trimmed.isEmpty ? .error(book(.faultRequired)) : .none
+        case .scheme:
+            guard let offer = offer(desk) else {
+                return form[.scheme] == before.scheme.id.rawValue ? .none : .error(book(.faultChoice))
+            }
+            let term = book(.setUpTerm, book.day(offer.scheme.term.first), book.day(offer.scheme.term.last))
+            return offer.scheme.id == before.scheme.id
+                ? FieldStatus(echo: term) : .notice(book(.unitSchemeChanged), echo: term)
+        case .branch(let id):
+            let others = branches.filter { $0.id != id }.map { form[.branch($0.id)].trimmed }
+            let name = form[field].trimmed
+            return !name.isEmpty && others.contains(name) ? .error(book(.setUpDoubledBranch, name)) : .none
+        case .newBranches:
+            let existing = branches.map { form[.branch($0.id)].trimmed }.filter { !$0.isEmpty }
+            if let doubled = BranchNames.doubled(in: existing + newNames) {
+                return newNames.contains(doubled) ? .error(book(.setUpDoubledBranch, doubled)) : .none
+            }
+            return newNames.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(newNames.count)))
+        }
+    }
+
+    private func offer(_ desk: DeskContext) -> SchemeOffer? {
+        desk.offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    }
+
+    func save(_ desk: DeskContext) -> Request {
+        let registry = desk.registry
+        var changes: [Change] = []
+        var unit = before
+        unit.name = form[.name].trimmed
+        if let offer = offer(desk), offer.scheme.id != before.scheme.id {
+            // A scheme that the store has used before stays as it was then.
+            let adopted =
+                registry.schemes.all.first { $0.scheme.id == offer.scheme.id }
+                ?? AdoptedScheme(
+                    id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,
+                    scheme: offer.scheme)
+            if registry.schemes[adopted.id] == nil { changes.append(.scheme(.adding(adopted))) }
+            unit.scheme = adopted.reference
+        }
+        if unit != before { changes.append(.unit(.replacing(before, with: unit))) }
+        for branch in branches {
+            var renamed = branch
+            renamed.name = form[.branch(branch.id)].trimmed
+            if renamed.name.isEmpty {
+                changes.append(.subBranch(.removing(branch)))
+            } else if renamed != branch {
+                changes.append(.subBranch(.replacing(branch, with: renamed)))
+            }
+        }
+        changes += SubBranch.adding(newNames, to: unit.id, in: registry)
+        guard !changes.isEmpty else { return .pop }
+        return .commit(Transaction(action: .editUnit, changes: changes), then: .pop)
+    }
+}
+
+extension SubBranch {
+    /// The changes that add sub-branches with these names.
+    static func adding(_ names: [String], to unit: UnitID, in registry: Registry) -> [Change] {
+        let first = registry.subBranches.nextID(in: registry.store)
+        return names.enumerated().map { index, name in
+            let id = SubBranchID(store: registry.store, serial: first.serial + UInt32(index))
+            return .subBranch(.adding(SubBranch(id: id, unit: unit, name: name)))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A program started from the tests.
+///
+/// Foundation's `Process` can't be used: it takes a program for ended only when everything it left running has ended
+/// too, and tmux leaves its server.
+struct ChildProcess {
+    private let identifier: pid_t
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - environment: the whole environment.
+    ///   - input: the file it gets as standard input.
+    ///   - descriptors: what it gets as standard output and error; nil gives it the input's file for both.
+    init(
+        _ path: String, _ arguments: [String], environment: [String: String],
+        input: String, descriptors: (output: Int32, errors: Int32)? = nil
+    ) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, descriptors?.output ?? 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, descriptors?.errors ?? 0, 2)
+        let texts = ([path] + arguments).map { strdup($0) } + [nil]
+        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (texts + variables).forEach { free($0) } }
+        var identifier: pid_t = 0
+        let code = posix_spawn(&identifier, path, &actions, nil, texts, variables)
+        guard code == 0 else { throw Breakage("\(path) can't be started: \(String(cString: strerror(code)))") }
+        self.identifier = identifier
+    }
+
+    /// Waits for the end.
+    ///
+    /// - Returns: the exit status, or a signal's number plus 128 when one ended it.
+    func waitUntilEnded() throws -> Int32 {
+        var state: Int32 = 0
+        let ended: Bool? = Deadline.wait(pauseMilliseconds: 1) { waitpid(identifier, &state, WNOHANG) == 0 ? nil : true }
+        guard ended != nil else {
+            kill(identifier, SIGKILL)
+            waitpid(identifier, &state, 0)
+            throw Breakage("a program did not end within \(Deadline.seconds) s")
+        }
+        let signal = state & 0x7F
+        return signal == 0 ? (state >> 8) & 0xFF : 128 + signal
+    }
+}
