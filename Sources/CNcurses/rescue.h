@@ -143,8 +143,8 @@ static inline void huzhu_rescue_install_unless_ignored(int number) {
 
 /// Installs all handlers. `reset` is what puts the terminal back; a part beyond the room for it is left out.
 static inline void huzhu_rescue_begin(int doorbell, const unsigned char *reset, size_t count) {
-    static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP };
-    static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT };
+    static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT };
+    static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE };
 
     huzhu_rescue_state()->doorbell = doorbell;
     huzhu_rescue_state()->reset_count = count < sizeof huzhu_rescue_state()->reset ? count : sizeof huzhu_rescue_state()->reset;
@@ -160,6 +160,9 @@ static inline void huzhu_rescue_begin(int doorbell, const unsigned char *reset, 
     for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
         huzhu_rescue_install(crashes[index], huzhu_rescue_on_crash, SA_ONSTACK);
     }
+    // A broken pipe or a limit on file sizes comes back as an error of the call, which says more than a sudden end.
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     atexit(huzhu_rescue_restore);
 }
 

@@ -12,7 +12,7 @@ extension Store {
     ///   - action: What it does, by its name.
     ///   - undoes: The number of the transaction that it undoes.
     ///   - changes: One JSON array without a line break.
-    /// - Throws: `StoreProblem` with the code `readOnly`, `invalidRecord`, `diskFull`, `permissionDenied` or `ioError`.
+    /// - Throws: `StoreProblem` with the code `readOnly`, `invalidRecord`, `replaced`, `diskFull`, `permissionDenied` or `ioError`.
     @discardableResult
     public func append(
         at: String, by: String, action: String, undoes: Int? = nil, changes: [UInt8]
@@ -24,6 +24,7 @@ extension Store {
         }
         let (line, entry) = JournalLine.sealing(
             seq: lastSeq + 1, at: at, by: by, action: action, undoes: undoes, changes: changes, previous: tip)
+        try checkInPlace(journal)
         do {
             try fileSystem.writeAll(journal, line, at: journalBytes)
             try fileSystem.synchronizeData(journal)
@@ -37,6 +38,18 @@ extension Store {
         journalBytes += line.count
         writeHead()
         return entry
+    }
+
+    /// Makes sure that the open file is still the store's journal and as long as it was left. A folder that was removed,
+    /// moved or put back from a copy would take the line and lose it.
+    private func checkInPlace(_ journal: FileDescriptor) throws(StoreProblem) {
+        let (open, named) = try StoreProblem.translating(layout.journal) { () throws(FileError) in
+            (try fileSystem.status(of: journal), try fileSystem.status(of: layout.journal))
+        }
+        guard let named, named.identity == open.identity, open.size == journalBytes else {
+            throw StoreProblem(
+                code: .replaced, file: layout.journal, detail: "the journal was moved, replaced or changed by another")
+        }
     }
 
     /// Takes back whatever part of a line was written. A line that may or may not be there must never be followed by

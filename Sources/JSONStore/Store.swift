@@ -60,6 +60,11 @@ public final class Store {
         close()
     }
 
+    /// Tells whoever opens the store that it is `name` who writes, from now on.
+    public func announce(operator name: String) {
+        files.lock?.announce(name, in: fileSystem)
+    }
+
     /// The drafts kept beside the transactions.
     public var drafts: DraftFolder {
         DraftFolder(path: layout.drafts, isReadOnly: isReadOnly, fileSystem: fileSystem)

@@ -30,6 +30,8 @@ public struct StoreProblem: Error, Sendable {
         case readOnly
         /// The system failed to read or write.
         case ioError
+        /// The journal is not the file any more that was opened: the folder was moved, removed or put back.
+        case replaced
         /// What was to be written is not the JSON it must be; nothing was written.
         case invalidRecord
         /// The codec refused a record or a transaction that is intact.

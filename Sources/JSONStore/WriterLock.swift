@@ -8,6 +8,7 @@ struct WriterLock {
     }
 
     let file: FileDescriptor
+    private(set) var holder: LockHolder
 
     static func take(
         _ path: String, for holder: LockHolder, in fileSystem: some FileSystem
@@ -23,9 +24,20 @@ struct WriterLock {
             fileSystem.close(file)
             throw error
         }
+        let lock = WriterLock(file: file, holder: holder)
+        lock.announce(in: fileSystem)
+        return .taken(lock)
+    }
+
+    /// Says that somebody else works at the program that holds the lock.
+    mutating func announce(_ who: String, in fileSystem: any FileSystem) {
+        holder.who = who
+        announce(in: fileSystem)
+    }
+
+    private func announce(in fileSystem: any FileSystem) {
         // The text only informs others; the lock is held without it, so a failure to write it is no reason to stop.
         try? fileSystem.truncate(file, to: 0)
         try? fileSystem.writeAll(file, holder.bytes, at: 0)
-        return .taken(WriterLock(file: file))
     }
 }

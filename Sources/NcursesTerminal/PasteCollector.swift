@@ -11,6 +11,9 @@ struct PasteCollector: Sendable {
     private var bytes: [UInt8] = []
     private var matched = 0
 
+    /// The most that ``wanted`` ever is.
+    static var mostWanted: Int { endMark.count }
+
     /// How many bytes may be read next; 0 when the paste is complete.
     var wanted: Int { Self.endMark.count - matched }
 

@@ -102,13 +102,14 @@ extension TerminalInput {
         guard var collector = paste else { return true }
         // Out of the instance while it grows, so that its bytes are not copied.
         paste = nil
-        var bytes: [UInt8] = Array(repeating: 0, count: collector.wanted)
+        var bytes: [UInt8] = Array(repeating: 0, count: PasteCollector.mostWanted)
         var waiting = Int(huzhu_waiting_bytes(descriptor))
         while collector.wanted > 0 {
             if waiting == 0 {
                 waiting = Int(huzhu_waiting_bytes(descriptor))
             }
-            let count = waiting == 0 ? 0 : read(descriptor, &bytes, min(collector.wanted, waiting))
+            // What is wanted grows again when the beginning of an end mark turns out to be text.
+            let count = waiting == 0 ? 0 : read(descriptor, &bytes, min(collector.wanted, waiting, bytes.count))
             guard count > 0 else {
                 paste = collector
                 return false

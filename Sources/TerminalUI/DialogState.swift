@@ -38,7 +38,7 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     /// - Parameters:
     ///   - cancel: what Escape answers.
     ///   - selected: the button that Enter takes at first. By default the one that cancels, so that nothing is done by
-    ///     a careless Enter; with a field, where typing was deliberate, the first.
+    ///     a careless Enter.
     public init(
         title: String,
         lines: [String] = [],
@@ -53,13 +53,14 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         self.buttons = buttons
         self.cancel = cancel
         let safe = buttons.firstIndex { $0.choice == cancel } ?? 0
-        self.selected = selected ?? (field == nil ? safe : 0)
+        self.selected = selected ?? safe
         self.field = field
         self.fieldLabel = fieldLabel
         isFieldFocused = field != nil
     }
 
-    /// Does what `event` means in the dialog: Enter takes the selected button, Tab and the arrows move, Escape cancels,
+    /// Does what `event` means in the dialog: Enter takes the selected button or leaves the field, Tab and the arrows move, Escape
+    /// cancels,
     /// a button's own key answers at once, and other keys and pasted text go to the field.
     /// - Returns: the answer, when one was given.
     public mutating func handle(_ event: Event) -> Choice? {
@@ -77,6 +78,9 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     private mutating func handle(_ key: Key) -> Choice? {
         switch key {
         case .escape: return cancel
+        case .enter where isFieldFocused:
+            // Leaving the line is one thing, deciding another.
+            isFieldFocused = false
         case .enter: return buttons.indices.contains(selected) ? buttons[selected].choice : cancel
         case .tab, .plain(.down): step(by: 1)
         case .backtab, .plain(.up): step(by: -1)

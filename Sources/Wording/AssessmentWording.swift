@@ -46,9 +46,14 @@ extension Phrasebook {
         }
         // The last two lines say the same thing unless something was taken off between them.
         let isPlain = assessment.entitlement == assessment.payable
+        let hasSeveralStays = assessment.lines.contains { $0.shape == .stayBase }
         return assessment.lines.compactMap { line in
             if isPlain, line.shape == .payable { return nil }
-            return word(line, under: scheme, segmentsTotal: whole, isPlain: isPlain)
+            var worded = word(line, under: scheme, segmentsTotal: whole, isPlain: isPlain)
+            if hasSeveralStays, case .outOfPocket = line.shape, let stay = line.stay {
+                worded.label = self(.lineStayOutOfPocket, String(stay + 1))
+            }
+            return worded
         }
     }
 
@@ -115,7 +120,7 @@ extension Phrasebook {
                 "\(rate)  " + self(.lineSegmentEarlier, self.amount(amount), self.amount(earlier))
             }
         case .oneTime(_, let base, let from, let through, _):
-            "\(amount(base)): "
+            "\(amount(base))  "
                 + (through.map { self(.lineSegment, limit(from), limit($0)) } ?? self(.lineSegmentOpen, limit(from)))
         default: ""
         }

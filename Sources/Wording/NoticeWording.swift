@@ -9,6 +9,7 @@ extension Phrasebook {
             case .deductibleAlreadyTaken(let deductible): self(.unappliedDeductible, limit(deductible))
             case .baseWithinDeductible(let base, let deductible):
                 self(.unappliedWithin, amount(base), limit(deductible))
+            case .aboveLastSegment(let excess, let limit): self(.unappliedAbove, self.limit(limit), amount(excess))
             case .ceilingNotReached(let ceiling): self(.unappliedCeiling, limit(ceiling))
             case .minimumReached(let minimum): self(.unappliedMinimumReached, limit(minimum))
             case .nothingToRaise(let minimum): self(.unappliedNothingToRaise, limit(minimum))
@@ -55,7 +56,7 @@ extension Phrasebook {
         case .categoryNotCovered(let category):
             self(.faultCategoryNotCovered, name(category), citation(scheme.categories.article, in: scheme))
         case .exclusionNotInScheme(_, let code): self(.faultExclusionNotInScheme, code.rawValue)
-        case .dischargedBeforeAdmission: self(.faultDischargeBeforeAdmission, "")
+        case .dischargedBeforeAdmission: self(.faultDates)
         case .settlementDoesNotAddUp(_, let fault): sentence(fault)
         }
     }
@@ -66,7 +67,7 @@ extension Phrasebook {
         case .wrongLength(let count): self(.faultIDLength, String(count))
         case .unexpectedCharacter: self(.faultIDCharacter)
         case .impossibleBirthDate: self(.faultIDBirth)
-        case .wrongCheckCharacter(let expected): self(.faultIDCheck, String(expected))
+        case .wrongCheckCharacter: self(.faultIDCheck)
         }
     }
 }

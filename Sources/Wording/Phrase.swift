@@ -6,14 +6,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case no
     case dash
     case saved
-    case saving
     case readOnly
     case unsaved
     case trialDay
     case listSeparator
     case clauseSeparator
-    case countPeople
-    case countItems
 
     // Key labels and their help
     case keyHelp
@@ -28,6 +25,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case keySearchHelp
     case keyFilter
     case keyFilterHelp
+    case rosterEmptyReadOnly
     case keyNewMember
     case keyNewMemberHelp
     case keyOpen
@@ -70,10 +68,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case keyBreakdownHelp
     case keyDiscard
     case keyDiscardHelp
-    case keyContinuing
-    case keyNew
-    case keyTransferredIn
-    case keyNotParticipating
     case keySetKindHelp
     case keyDoubt
     case keyDoubtHelp
@@ -97,7 +91,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case offStayInClaim
     case offSingleStay
     case offReadOnly
-    case offStayClaimed
 
     // Header and screen names
     case screenSetUp
@@ -201,7 +194,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case memberEarlyRetired
     case memberPhone
     case memberBranchNone
-    case memberAge
     case memberSummary
     case memberConverted
     case sexFemale
@@ -211,7 +203,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case categoryNewEmploymentForm
 
     // Member page
-    case memberPageEnrolment
     case memberPageStays
     case memberPageClaims
     case memberPageNoStays
@@ -220,7 +211,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case memberPageOpenStay
     case memberPageInClaim
     case memberPageStayLine
-    case memberPageOutOfPocket
     case memberPageEnrolledLine
     case memberPageEnrolledOut
     case memberPageClaimLine
@@ -229,7 +219,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case memberPageTotal
 
     // Claim states
-    case claimNow
     case claimUndecided
     case claimApproved
     case claimRejected
@@ -242,6 +231,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case decideRevoke
     case decidePay
     case decideChanged
+    case decideUnsettled
+    case decidePayDiffers
     case decideRemove
     case decideDay
 
@@ -251,7 +242,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case stayDischarged
     case stayExclusion
     case stayExclusionNone
-    case stayDays
     case stayAgainst
     case claimFiled
     case claimFiledBeforeDischarge
@@ -260,7 +250,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case fundsHeading
     case partsHeading
     case settlementHeading
-    case claimSavedAs
     case claimLocked
 
     // Settlement fields
@@ -311,7 +300,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case lineNotEnrolled
     case linePayable
     case footDeadline
-    case footWorkingDays
 
     // What did not apply
     case unappliedDeductible
@@ -335,6 +323,8 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case noticeOneTimePaid
     case noticeProvisional
     case noticeProvisionalOne
+    case noticeLaterClaims
+    case noticeDecidedFigure
     case noticeOtherReading
 
     // Readings
@@ -348,6 +338,11 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case readingInsuredAll
 
     // Faults beside fields
+    case faultFiledTooLate
+    case faultFiledInFuture
+    case faultOverlap
+    case faultTooLong
+    case faultClaimsStand
     case faultRequired
     case faultAmount
     case faultAmountUnfinished
@@ -372,7 +367,6 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case faultChoice
     case faultCategoryNotCovered
     case faultExclusionNotInScheme
-    case faultNotAlreadyMember
 
     // Faults of saving
     case commitConflict
@@ -380,31 +374,50 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case commitDuplicateDocument
     case commitStayClaimed
     case commitAlreadyEnrolled
+    case commitClaimDecided
     case commitAlreadyPaid
     case commitStillReferred
     case commitOther
     case storeDiskFull
     case storePermission
     case storeReadOnly
+    case storeReplaced
     case storeIO
     case storeLocked
     case storeDamaged
     case storeDamagedFile
     case storeTorn
     case storeNewer
-    case storeTidied
+    case decideReasonNeeded
+    case unappliedAbove
+    case lineStayOutOfPocket
+    case noticeReason
+    case faultDates
+    case faultSameStay
+    case faultEarlyRetired
+    case faultPhone
+    case backAtRoot
+    case lastField
+    case askDiscard
+    case askDropStay
+    case askChangeKind
+    case breakdownUnreadable
+    case rosterFilterEmpty
+    case keyClearSearch
+    case keyClearSearchHelp
+    case keyMoveInForm
+    case keyMoveInFormHelp
+    case keyChooseInForm
+    case keyChooseInFormHelp
 
     // Dialogs
     case dialogYes
-    case dialogNo
     case dialogCancel
     case dialogQuitTitle
     case dialogQuitKept
     case dialogQuitAnyway
-    case dialogOtherUnit
     case dialogRestored
     case dialogSaved
-    case dialogSavedClaim
     case helpTitle
     case helpClose
     case fieldErrors

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import MutualAid
 import Wording
 
@@ -13,9 +14,16 @@ struct CommandLineText {
     var help: ArgumentHelp { ArgumentHelp(text) }
 }
 
-/// A sentence on standard error and exit status 1.
-struct Ending: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ sentence: String) { description = sentence }
+extension ExitCode {
+    /// Says on standard error why the program ends, and gives exit status 1.
+    static func failure(saying sentence: String) -> ExitCode {
+        var rest = Array((sentence + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            // With nobody to tell there is nothing left to do.
+            guard count > 0 else { break }
+            rest = rest.dropFirst(count)
+        }
+        return .failure
+    }
 }

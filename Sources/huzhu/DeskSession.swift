@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClerkDesk
 import Exchange
 import JSONStore
@@ -23,20 +24,21 @@ struct DeskSession {
 
     private var language: Language { options.language ?? settings.language ?? .ofEnvironment }
 
-    /// - Throws: ``Ending`` with a sentence for the clerk when the terminal or the store can't be used.
+    /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the store can't be used.
     func run() throws {
         let book = Phrasebook(language)
-        let operatorName = options.operatorName ?? settings.operatorName
-        let store: OpenStore
-        do { store = try OpenStore(at: folder, operatorName: operatorName) } catch {
-            throw Ending(book.sentence(error, folder: folder))
-        }
-        defer { store.close() }
+        let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
+        // The terminal first: a start that is refused must not leave a store behind.
         let terminal: NcursesTerminal
         do { terminal = try NcursesTerminal(options: .init(asciiLines: options.ascii)) } catch {
-            throw Ending(book.sentence(error))
+            throw ExitCode.failure(saying: book.sentence(error))
         }
         defer { terminal.restore() }
+        let store: OpenStore
+        do { store = try OpenStore(at: folder, operatorName: operatorName) } catch {
+            throw ExitCode.failure(saying: book.sentence(error, folder: folder))
+        }
+        defer { store.close() }
         let desk = Desk(
             registry: store.registry, language: language, today: options.today ?? .now,
             isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
@@ -69,6 +71,7 @@ struct DeskSession {
                         effects += desk.update(carryOut(transaction, store, by: operatorName))
                     case .remember(let name, let language):
                         operatorName = name
+                        store.announce(name)
                         remember(name, language)
                     }
                 }
@@ -90,6 +93,13 @@ struct DeskSession {
         guard remembers else { return }
         // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
         try? Settings(operatorName: name, language: language).save()
+    }
+}
+
+extension String {
+    /// The text without blanks at either end.
+    fileprivate var trimmingBlanks: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import MutualAid
 
 #if canImport(FoundationEssentials)
@@ -14,11 +15,17 @@ enum Folders {
     /// The clerk's settings.
     static var settings: String { base("XDG_CONFIG_HOME", or: ".config") + "/huzhu" }
 
+    /// The user's home: by the environment, or by the system's list of users where that says nothing usable.
+    private static var home: String {
+        if let home = ProcessInfo.processInfo.environment["HOME"], home.hasPrefix("/") { return home }
+        return getpwuid(getuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) } ?? "/"
+    }
+
     private static func base(_ variable: String, or fallback: String) -> String {
         let environment = ProcessInfo.processInfo.environment
         // A relative path is to be ignored, as the specification says.
         if let path = environment[variable], path.hasPrefix("/") { return path }
-        return (environment["HOME"] ?? "") + "/" + fallback
+        return home + "/" + fallback
     }
 }
 
@@ -36,10 +43,11 @@ struct TemporaryFolder {
     let path: String
 
     init() throws {
-        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        let wanted = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
+        let base = wanted.hasPrefix("/") && FileManager.default.fileExists(atPath: wanted) ? wanted : "/tmp"
         path = "\(base)/huzhu-demo-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     }
 
     func remove() {

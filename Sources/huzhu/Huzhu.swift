@@ -86,8 +86,8 @@ struct SampleCommand: ParsableCommand {
         let registry: Registry
         do {
             registry = try SampleStore.create(at: folder, members: members)
-        } catch let problem as StoreFailure {
-            throw Ending(book.sentence(problem, folder: folder))
+        } catch {
+            throw ExitCode.failure(saying: book.sentence(error, folder: folder))
         }
         print(
             book(

@@ -54,6 +54,9 @@ final class OpenStore {
         return next
     }
 
+    /// Tells other programs who works here now.
+    func announce(_ operatorName: String) { store.announce(operator: operatorName) }
+
     /// Writes a checkpoint.
     func checkpoint() throws {
         try store.checkpoint(recordCount: CheckpointCodec.recordCount(of: registry)) { emit in
@@ -87,6 +90,7 @@ extension CommitFailure {
         case .diskFull: self = .diskFull
         case .permissionDenied: self = .permissionDenied(file: problem.file)
         case .readOnly: self = .readOnly
+        case .replaced: self = .storeReplaced
         default: self = .other(detail: problem.description)
         }
     }
@@ -111,7 +115,7 @@ extension Phrasebook {
 
     /// What the clerk should know about how the store was opened; nil when all is well.
     func sentence(_ report: OpeningReport) -> String? {
-        if let holder = report.lockHolder { return self(.storeLocked, holder.who, holder.since) }
+        if let holder = report.lockHolder { return self(.storeLocked, holder.who, LocalTime.text(of: holder.since)) }
         if let damage = report.damage {
             return damage.line.map { self(.storeDamaged, damage.file, String($0)) }
                 ?? self(.storeDamagedFile, damage.file)

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 
 /// Random JSON values with what is hard in them: escapes, wide characters, empty containers, long numbers.
 struct RandomValue {

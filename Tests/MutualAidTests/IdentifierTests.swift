@@ -1,4 +1,5 @@
 import MutualAid
+import TestSupport
 import Testing
 
 @Suite struct IdentifierTests {
@@ -26,12 +27,13 @@ import Testing
         }
     }
 
-    @Test("An identity is read back from its written form", arguments: [1, 12, 4_096, 99_999, UInt32.max])
+    @Test("An identity is read back from its written form", arguments: [1, 12, 4_096, 99_999, MemberID.greatestSerial])
     func roundTrip(serial: UInt32) throws {
         let id = MemberID(store: try #require(StoreCode("kq7f")), serial: serial)
         #expect(id.description == "kq7f-m\(serial)")
         #expect(MemberID(id.description) == id)
         #expect(StayID(id.description) == nil)
+        #expect(MemberID("kq7f-m\(MemberID.greatestSerial + 1)") == nil)
     }
 
     @Test("Each kind of record has a letter of its own")

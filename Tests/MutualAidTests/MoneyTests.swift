@@ -1,4 +1,5 @@
 import MutualAid
+import TestSupport
 import Testing
 
 @Suite struct MoneyTests {

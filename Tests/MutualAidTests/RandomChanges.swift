@@ -1,4 +1,5 @@
 import MutualAid
+import TestSupport
 import Testing
 
 /// Changes at random among few identities, so that they often meet: some possible, some not.
@@ -82,7 +83,8 @@ struct RandomChanges {
     private mutating func claim(_ id: ClaimID) throws -> Claim {
         let day = day()
         let states: [ClaimState] = [
-            .undecided, .approved(on: day), .rejected(on: day, reason: ""), .withdrawn(on: day, reason: ""),
+            .undecided, .approved(on: day), .approved(on: day), .rejected(on: day, reason: ""),
+            .withdrawn(on: day, reason: ""),
             .revoked(on: day, reason: ""),
         ]
         var stays: [StayID] = []
@@ -90,7 +92,7 @@ struct RandomChanges {
         for _ in 0..<[0, 1, 1, 1, 1, 2][number(below: 6)] { stays.append(self.id(of: 6)) }
         return Claim(
             id: id, member: self.id(of: 4), scheme: try reference(), stays: stays, filed: day,
-            state: states[number(below: 5)], base: .zero, payable: .zero)
+            state: states[number(below: 6)], base: .zero, payable: .zero)
     }
 
     private mutating func payment(_ id: PaymentID) -> Payment {

@@ -69,7 +69,7 @@ import Testing
             }
             // A claim that does not stand may name it: an old record must stay readable.
             var note = ended
-            note.filed = day
+            note.state = .withdrawn(on: day, reason: "other")
             #expect(try registry.applying([.claim(.replacing(ended, with: note))]).claims[note.id] == note)
         }
     }
@@ -90,7 +90,7 @@ import Testing
 
     @Test("A claim is paid once")
     func alreadyPaid() throws {
-        let claim = store.claim(1, of: store.wang, stays: [1])
+        let claim = store.claim(1, of: store.wang, stays: [1], state: .approved(on: day))
         let first = store.payment(1, of: claim)
         try store.expectRefusal(
             .claim(.adding(claim)), .payment(.adding(first)), .payment(.adding(store.payment(2, of: claim))),
@@ -100,6 +100,43 @@ import Testing
             .payment(.adding(store.payment(2, of: claim))),
         ])
         #expect(again.payment(of: claim.id) == store.payment(2, of: claim))
+        var revoked = claim
+        revoked.state = .revoked(on: day, reason: "r")
+        try store.expectRefusal(
+            .claim(.adding(claim)), .payment(.adding(first)), .claim(.replacing(claim, with: revoked)),
+            for: .alreadyPaid(payment: first.id))
+    }
+
+    @Test("Only an approved claim is paid")
+    func notApproved() throws {
+        let states: [ClaimState] = [.undecided, .rejected(on: day, reason: "r"), .withdrawn(on: day, reason: "r")]
+        for state in states {
+            let claim = store.claim(1, of: store.wang, stays: [1], state: state)
+            try store.expectRefusal(
+                .claim(.adding(claim)), .payment(.adding(store.payment(1, of: claim))),
+                for: .claimNotApproved(claim: claim.id))
+        }
+    }
+
+    @Test("What a claim was decided on stays as it was, until the decision is taken back")
+    func decidedStays() throws {
+        let approved = store.claim(1, of: store.wang, stays: [1], state: .approved(on: day))
+        let stay = store.stay(1, of: store.wang)
+        var longer = stay
+        longer.hospital = "省医院"
+        try store.expectRefusal(
+            .claim(.adding(approved)), .stay(.replacing(stay, with: longer)), for: .claimDecided(claim: approved.id))
+        var dearer = approved
+        dearer.payable += Money(yuan: 1)
+        try store.expectRefusal(
+            .claim(.adding(approved)), .claim(.replacing(approved, with: dearer)),
+            for: .claimDecided(claim: approved.id))
+        var open = dearer
+        open.state = .undecided
+        _ = try store.registry.applying([
+            .claim(.adding(approved)), .claim(.replacing(approved, with: open)),
+            .stay(.replacing(stay, with: longer)), .claim(.replacing(open, with: dearer)),
+        ])
     }
 
     @Test("The claims that count before another stand, are of its scheme, and were filed earlier")

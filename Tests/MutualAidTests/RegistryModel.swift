@@ -34,11 +34,15 @@ struct RegistryModel {
                 going: edit.before.map { $0.member != edit.after?.member } ?? false
                     && state.claims.values.contains { $0.stays.contains(edit.id) }
             ) { state.members[$0.member] == nil ? ["missingRecord"] : [] }
+            .union(
+                edit.before == state.stays[edit.id]
+                    && state.claims.values.contains { $0.state.kind == .approved && $0.stays.contains(edit.id) }
+                    ? ["claimDecided"] : [])
         case .claim(let edit):
             broken(
                 by: edit, among: state.claims,
                 going: edit.after == nil && state.payments.values.contains { $0.claim == edit.id },
-                coming: broken(by:))
+                coming: { broken(by: $0).union(broken(turning: edit.before, into: $0)) })
         case .payment(let edit): broken(by: edit, among: state.payments, going: false, coming: broken(by:))
         }
     }
@@ -97,8 +101,24 @@ struct RegistryModel {
         return broken
     }
 
+    private func broken(turning before: Claim?, into claim: Claim) -> Set<String> {
+        guard let before, before != claim else { return [] }
+        var broken: Set<String> = []
+        if state.payments.values.contains(where: { $0.claim == claim.id }) { broken.insert("alreadyPaid") }
+        let isFigure =
+            before.stays == claim.stays && before.filed == claim.filed && before.member == claim.member
+            && before.base == claim.base && before.payable == claim.payable && before.scheme == claim.scheme
+        if before.state.kind != .undecided, claim.state.kind != .undecided, !isFigure { broken.insert("claimDecided") }
+        return broken
+    }
+
     private func broken(by payment: Payment) -> Set<String> {
-        var broken: Set<String> = state.claims[payment.claim] == nil ? ["missingRecord"] : []
+        var broken: Set<String> = []
+        switch state.claims[payment.claim]?.state.kind {
+        case nil: broken.insert("missingRecord")
+        case .approved: break
+        default: broken.insert("claimNotApproved")
+        }
         if state.payments.values.contains(where: { $0.claim == payment.claim && $0.id != payment.id }) {
             broken.insert("alreadyPaid")
         }

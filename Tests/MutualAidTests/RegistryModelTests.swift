@@ -34,7 +34,7 @@ import Testing
         }
 
         // Otherwise the run proves less than it says.
-        #expect(outcomes.count == 10, "only \(outcomes)")
+        #expect(outcomes.count == 12, "only \(outcomes)")
         for (older, snapshot) in held { #expect(RegistrySnapshot(older) == snapshot) }
         for change in made.reversed() { try registry.apply(change.undone) }
         #expect(RegistrySnapshot(registry) == RegistryModel().snapshot)

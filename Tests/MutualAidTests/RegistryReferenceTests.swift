@@ -68,7 +68,7 @@ import Testing
         let stay = store.stay(1, of: store.li)
         try store.expectRefusal(
             .stay(.adding(stay)), .member(.removing(store.li)), for: .stillReferred(record: "kq7f-m2", by: "kq7f-h1"))
-        let claim = store.claim(1, of: store.li, stays: [1])
+        let claim = store.claim(1, of: store.li, stays: [1], state: .approved(on: CalendarDay(ordinal: 17_705)))
         try store.expectRefusal(
             .stay(.adding(stay)), .claim(.adding(claim)), .payment(.adding(store.payment(1, of: claim))),
             .claim(.removing(claim)), for: .stillReferred(record: "kq7f-c1", by: "kq7f-p1"))

@@ -34,15 +34,16 @@ struct DialogTests {
         #expect(answer(question, to: .character("ｄ")) == .delete)
     }
 
-    @Test("A field takes what is typed and pasted; Enter then takes the first button")
+    @Test("A field takes what is typed and pasted; Enter leaves it, and a second Enter takes the safe button")
     func field() {
         var dialog = DialogState<Answer>(
             title: "原因", buttons: question.buttons, cancel: .keep, field: TextField(), fieldLabel: "说明")
         #expect(dialog.handle(.key(.character("d"))) == nil)
         #expect(dialog.handle(.paste("复\n核")) == nil)
         #expect(dialog.field?.text == "d复 核")
-        #expect(answer(dialog, to: .enter) == .delete)
-        #expect(answer(dialog, to: .tab, .plain(.right), .enter) == .later)
+        #expect(answer(dialog, to: .enter) == nil)
+        #expect(answer(dialog, to: .enter, .enter) == .keep)
+        #expect(answer(dialog, to: .enter, .plain(.left), .enter) == .later)
         _ = dialog.handle(.key(.tab))
         #expect(!dialog.isFieldFocused)
         _ = dialog.handle(.key(.backtab))

@@ -30,6 +30,8 @@ struct Breakdown {
     private var textColumns: Int {
         columns - amountColumns - 1 - (isWide ? Self.barColumns + 1 : 0)
     }
+    /// The room of a row without an amount: on a wide screen citations stay below one another.
+    private var belowColumns: Int { isWide ? textColumns : columns }
 
     init(_ trial: Trial, under scheme: Scheme, columns: Int, _ book: Phrasebook, ascii: Bool) {
         let lines = trial.assessment.map { book.lines(of: $0, under: scheme) } ?? []
@@ -40,12 +42,14 @@ struct Breakdown {
         let name = book(trial.isComplete ? .breakdownTitle : .breakdownTitleUnfinished)
         title = trial.assessment.map { book(.breakdownPayable, name, book.amount($0.payable)) } ?? name
         switch trial.outcome {
+        case .unreadable(let fields):
+            addText(book(.breakdownUnreadable, book.list(fields.map { book.name($0) })), .error)
         case .nothingYet: addText(book(.breakdownNeedsTotal), .dim)
         case .fault(let fault): addText(book(.breakdownCannot, book.sentence(fault, under: scheme)), .error)
         case .assessed(let assessment):
             for line in lines { add(line) }
             addFoot(assessment, scheme)
-            for rule in assessment.unapplied where rule.isWorthSaying {
+            for rule in assessment.unapplied where rule.isWorthSaying(of: assessment) {
                 addText("· " + book.sentence(rule, under: scheme), .label)
             }
             for notice in assessment.notices { addText("! " + book.sentence(notice, under: scheme), .notice) }
@@ -72,30 +76,41 @@ struct Breakdown {
             } ?? ""
         let label = line.formula.isEmpty ? line.label : padded(line.label)
         let full = label + (line.formula.isEmpty ? "" : " " + line.formula)
-        let citation = line.citation
         var row = Row(left: full, leftStyle: textStyle, amount: line.result, amountStyle: amountStyle)
-        if fits(full, citation) {
-            row.citation = citation
-            if isWide {
-                row.bar = bar
-                rows.append(row)
-            } else {
-                rows.append(row)
-                if !bar.isEmpty { rows.append(Row(left: "  " + bar, leftStyle: .bar)) }
-            }
-            return
-        }
         if isWide { row.bar = bar }
-        if line.weight == .idle, fits(full, "") {
-            // A rule that gave nothing isn't worth a second row.
+        let barBelow = isWide ? "" : bar
+        if fits(full, line.citation) {
+            row.citation = line.citation
             rows.append(row)
+            if !barBelow.isEmpty { rows.append(Row(bar: barBelow)) }
         } else if fits(full, "") {
             rows.append(row)
-            rows.append(Row(left: isWide ? "" : "  " + bar, leftStyle: .bar, citation: citation))
+            // A rule that gave nothing isn't worth a second row.
+            if line.weight != .idle { rows.append(Row(citation: line.citation, bar: barBelow)) }
         } else {
-            row.left = line.label
-            rows.append(row)
-            rows.append(Row(left: "  " + line.formula, leftStyle: .dim, citation: citation))
+            addInRows(line, row, barBelow: barBelow)
+        }
+    }
+
+    /// The amount beside the label; the working, the citation and the bar below it.
+    private mutating func addInRows(_ line: WordedLine, _ first: Row, barBelow: String) {
+        let labels = TextWrap.lines(line.label, columns: textColumns - 2)
+        let formulas = line.formula.isEmpty ? [] : TextWrap.lines(line.formula, columns: belowColumns - 2)
+        var below = labels.dropFirst().map { Row(left: "  " + $0, leftStyle: first.leftStyle) }
+        below += formulas.map { Row(left: "  " + $0, leftStyle: .dim) }
+        var last = below.popLast() ?? Row()
+        last.bar = barBelow
+        var row = first
+        row.left = labels[0]
+        let used = DisplayWidth.columns(of: last.left) + (barBelow.isEmpty ? 0 : Self.barColumns + 2)
+        if used + 1 + DisplayWidth.columns(of: line.citation) <= belowColumns {
+            last.citation = line.citation
+            rows += [row] + below + [last]
+        } else if labels.count == 1, fits(row.left, line.citation) {
+            row.citation = line.citation
+            rows += [row] + below + [last]
+        } else {
+            rows += [row] + below + [last, Row(citation: line.citation)]
         }
     }
 
@@ -130,30 +145,36 @@ struct Breakdown {
 
     // MARK: - Drawing
 
-    /// Draws the rows from `top` on; a top beyond the end starts over.
-    func draw(in frame: inout Frame, rect: Rect, top: Int, _ lines: LineSet) {
+    /// Draws a page of the rows; after the last page the first comes again.
+    func draw(in frame: inout Frame, rect: Rect, page: Int, _ lines: LineSet) {
         let hidden = max(0, rows.count - rect.rows)
-        let first = hidden == 0 ? 0 : top % (hidden + 1)
+        let step = max(1, rect.rows - 2)
+        let pages = (hidden + step - 1) / step + 1
+        let first = min(page % pages * step, hidden)
         for (offset, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
             draw(row, in: &frame, at: Point(column: rect.column, row: rect.row + offset))
         }
         guard hidden > 0 else { return }
-        if first > 0 { frame.write(lines.up, at: Point(column: rect.endColumn, row: rect.row), style: .dim) }
-        if first < hidden {
-            frame.write(lines.down, at: Point(column: rect.endColumn, row: rect.endRow - 1), style: .dim)
-        }
+        // In the border, clear of the amounts.
+        let column = rect.endColumn + 1
+        if first > 0 { frame.write(lines.up, at: Point(column: column, row: rect.row), style: .dim) }
+        if first < hidden { frame.write(lines.down, at: Point(column: column, row: rect.endRow - 1), style: .dim) }
     }
 
     private func draw(_ row: Row, in frame: inout Frame, at point: Point) {
-        // Without an amount the whole width is the text's, and a citation stands at its end.
-        let room = row.amount.isEmpty ? columns : textColumns
+        // Without an amount the text has more room, and without a citation too all of it.
+        let room = !row.amount.isEmpty ? textColumns : row.citation.isEmpty ? columns : belowColumns
         let citationColumns = DisplayWidth.columns(of: row.citation)
         let gap = row.citation.isEmpty ? 0 : 1
         frame.write(row.left, at: point, style: row.leftStyle, columns: max(0, room - citationColumns - gap))
         frame.write(
             row.citation, at: Point(column: point.column + max(0, room - citationColumns), row: point.row), style: .dim,
             columns: min(citationColumns, room))
-        guard !row.amount.isEmpty else { return }
+        guard !row.amount.isEmpty else {
+            let barColumn = point.column + DisplayWidth.columns(of: row.left) + 2
+            frame.write(row.bar, at: Point(column: barColumn, row: point.row), style: .bar)
+            return
+        }
         frame.write(
             row.amount, at: Point(column: point.column + textColumns + 1, row: point.row), columns: amountColumns,
             alignment: .trailing, style: row.amountStyle)
@@ -164,12 +185,19 @@ struct Breakdown {
 
 extension UnappliedRule {
     /// Whether the clerk would ask why: what merely wasn't needed goes without saying here.
-    fileprivate var isWorthSaying: Bool {
+    fileprivate func isWorthSaying(of assessment: Assessment) -> Bool {
         switch reason {
-        case .deductibleAlreadyTaken, .baseWithinDeductible, .oneTimeAlreadyPaid, .allowanceAlreadyPaid,
+        case .deductibleAlreadyTaken, .baseWithinDeductible, .aboveLastSegment, .oneTimeAlreadyPaid,
+            .allowanceAlreadyPaid,
             .allowanceWithoutStay:
             true
-        case .ceilingNotReached, .minimumReached, .nothingToRaise, .oneTimeNotReached: false
+        // With a base within the deductible that says it already.
+        case .nothingToRaise: !assessment.unapplied.contains { $0.isBelowDeductible }
+        case .ceilingNotReached, .minimumReached, .oneTimeNotReached: false
         }
+    }
+
+    private var isBelowDeductible: Bool {
+        if case .baseWithinDeductible = reason { true } else { false }
     }
 }

@@ -16,6 +16,8 @@ enum StayField: Hashable, Sendable {
 struct StayForm: Hashable, Sendable {
     static let noExclusion = "-"
     private static let longestHospital = 100
+    /// Room for `2018年12月31日` and the caret.
+    private static let dayColumns = 15
 
     /// The recorded stay; nil for a new one.
     let before: HospitalStay?
@@ -51,14 +53,15 @@ struct StayForm: Hashable, Sendable {
             + scheme.exclusions.map { Choice(value: $0.code.rawValue, label: book($0.name)) }
         var fields: [FormField<StayField>] = []
         if isClaim {
-            fields.append(FormField(id: .filed, label: book(.claimFiled), isRequired: true, columns: 12))
+            fields.append(FormField(id: .filed, label: book(.claimFiled), isRequired: true, columns: Self.dayColumns))
         }
         fields += [
             FormField(id: .hospital, label: book(.stayHospital), isRequired: true, hint: book(.stayNotDesignated)),
-            FormField(id: .admitted, label: book(.stayAdmitted), isRequired: true, columns: 12),
-            FormField(id: .discharged, label: book(.stayDischarged), isRequired: true, columns: 12),
+            FormField(id: .admitted, label: book(.stayAdmitted), isRequired: true, columns: Self.dayColumns),
+            FormField(id: .discharged, label: book(.stayDischarged), isRequired: true, columns: Self.dayColumns),
         ]
-        if !scheme.exclusions.isEmpty {
+        let exclusion = form[.exclusion]
+        if !scheme.exclusions.isEmpty || !exclusion.isEmpty && exclusion != Self.noExclusion {
             fields.append(
                 FormField(
                     id: .exclusion, label: book(.stayExclusion), content: .choice(exclusions), isRequired: true,
@@ -79,7 +82,7 @@ struct StayForm: Hashable, Sendable {
 
     /// What there is to say about the hospital's name.
     func hospitalStatus(_ book: Phrasebook) -> FieldStatus {
-        let name = form[.hospital].trimmed
+        let name = form[.hospital].visible
         if name.isEmpty { return .error(book(.faultRequired)) }
         return name.count > Self.longestHospital
             ? .error(book(.faultNameTooLong, String(Self.longestHospital))) : .none
@@ -95,6 +98,8 @@ struct StayReading: Hashable, Sendable {
     var settlement = Settlement()
     /// Amounts that were begun and can't be read yet.
     var unread: [SettlementField] = []
+    /// Amounts that no further typing can make readable.
+    var unreadable: [SettlementField] = []
 
     init(_ form: FormState<StayField>, near term: Term) {
         admitted = DayEntry.read(form[.admitted], near: term)
@@ -105,7 +110,8 @@ struct StayReading: Hashable, Sendable {
             switch AmountEntry.read(form[.amount(field)]) {
             case .empty: break
             case .value(let amount): settlement[field] = amount
-            case .unfinished, .fault: unread.append(field)
+            case .unfinished: unread.append(field)
+            case .fault: unreadable.append(field)
             }
         }
     }
@@ -117,16 +123,17 @@ struct StayReading: Hashable, Sendable {
     func trialCase(in term: Term) -> StayCase {
         let settlement = hasTotal ? settlement : Settlement()
         let discharged = self.discharged.value ?? admitted.value.map { max($0, term.first) } ?? term.first
-        let admitted = min(self.admitted.value ?? discharged, discharged)
+        // Two days that don't fit are tried as they are: what comes of it says so.
+        let admitted = self.admitted.value.map { self.discharged.value == nil ? min($0, discharged) : $0 } ?? discharged
         return StayCase(admitted: admitted, discharged: discharged, settlement: settlement, exclusion: exclusion)
     }
 
     /// Whether every amount and day counts as typed.
-    var isComplete: Bool { unread.isEmpty && discharged.value != nil && admitted.value != nil }
+    var isComplete: Bool { unread.isEmpty && unreadable.isEmpty && discharged.value != nil && admitted.value != nil }
 
     /// The stay as a record, when everything that it needs is there.
     func stay(id: StayID, member: MemberID, hospital: String) -> HospitalStay? {
-        guard let admitted = admitted.value, let discharged = discharged.value, unread.isEmpty,
+        guard let admitted = admitted.value, let discharged = discharged.value, unread.isEmpty, unreadable.isEmpty,
             settlement[.totalCost] != nil
         else { return nil }
         return HospitalStay(

@@ -7,6 +7,8 @@ struct Trial: Sendable {
     enum Outcome: Sendable {
         /// No stay has a total cost yet.
         case nothingYet
+        /// Amounts that can't be read: any sum would be a wrong one.
+        case unreadable([SettlementField])
         /// It can't be worked out.
         case fault(AssessmentFault)
         /// It was worked out.
@@ -39,16 +41,29 @@ struct Trial: Sendable {
             Trial.remarks(on: reading, stay: readings.count > 1 ? index : nil, book)
         }
         isComplete = readings.allSatisfy { $0.isComplete && $0.hasTotal }
+        let unreadable = readings.flatMap(\.unreadable)
+        guard unreadable.isEmpty else {
+            outcome = .unreadable(unreadable)
+            return
+        }
         guard readings.contains(where: \.hasTotal) else {
             outcome = .nothingYet
             return
         }
         let cases = readings.map { $0.trialCase(in: scheme.term) }
         let earlier = registry.claimsCounted(of: member.id, under: scheme.id, before: filed, claim: claim)
+        let recorded = claim.flatMap { registry.claims[$0] }
         let undecided = earlier.count { $0.state == .undecided }
-        if undecided > 0 {
+        if undecided > 0, recorded?.state ?? .undecided == .undecided {
             remarks.append(
                 undecided == 1 ? book(.noticeProvisionalOne) : book(.noticeProvisional, String(undecided)))
+        }
+        let later = registry.claims(of: member.id).count { other in
+            other.scheme.id == scheme.id && other.state.isLive && other.id != claim && other.filed > filed
+        }
+        if later > 0 { remarks.append(book(.noticeLaterClaims, String(later))) }
+        if let recorded, let reason = recorded.state.reason, !reason.isEmpty {
+            remarks.append(book(.noticeReason, book.name(recorded.state), reason))
         }
         let claims = earlier.map { registry.claimCase(of: $0) } + [ClaimCase(filed: filed, stays: cases)]
         let facts = registry.facts(of: member, in: scheme)
@@ -57,6 +72,10 @@ struct Trial: Sendable {
             let position = try scheme.position(after: claims.dropLast(), of: facts, choices: choices)
             let assessment = try scheme.assess(claims[claims.count - 1], of: facts, after: position, choices: choices)
             outcome = .assessed(assessment)
+            if let decided = recorded, case .approved = decided.state, decided.payable != assessment.payable {
+                remarks.append(
+                    book(.noticeDecidedFigure, book.amount(decided.payable), book.amount(assessment.payable)))
+            }
             if position.claims > 0 {
                 otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices)
                     .filter { $0.payable != assessment.payable || ($0.choice.isAcrossClaims && $0.payable > .zero) }

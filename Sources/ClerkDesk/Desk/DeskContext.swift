@@ -14,7 +14,7 @@ struct DeskContext: Sendable {
     var isReadOnly: Bool
 
     /// The unit the desk works for.
-    var unit: Unit? { registry.units[slot: 0, ifAny: registry.units.slotCount] }
+    var unit: Unit? { registry.units.first }
 
     /// The scheme of the term the unit works in.
     var scheme: AdoptedScheme? { unit.flatMap { registry.scheme($0.scheme) } }
@@ -28,9 +28,28 @@ struct DeskContext: Sendable {
     /// The name of a sub-branch, empty for none.
     func name(of branch: SubBranchID?) -> String { branch.flatMap { registry.subBranches[$0]?.name } ?? "" }
 
+    /// The name of a cause that isn't covered; a stay of an earlier term has one of that term's scheme.
+    func name(of exclusion: ExclusionCode) -> String {
+        let schemes = [scheme].compactMap { $0 } + registry.schemes.all
+        return (schemes.first { $0.scheme.exclusion(exclusion) != nil }?.scheme).map { book.name(exclusion, in: $0) }
+            ?? exclusion.rawValue
+    }
+
+    /// What a claim comes to: while it waits, by the records as they are now.
+    func presentPayable(of claim: Claim) -> Money {
+        // One that can't be worked out says why when it is opened.
+        guard claim.state == .undecided, let now = try? registry.assess(claim) else { return claim.payable }
+        return now.payable
+    }
+
     /// The enrolment of a member in the unit's present term.
     func enrolment(of member: MemberID) -> Enrolment? {
         scheme.flatMap { registry.enrolment(of: member, in: $0.scheme.id) }
+    }
+
+    /// Whether a claim of the member in the present term still stands: without taking part it could not be paid.
+    func hasStandingClaims(_ member: MemberID) -> Bool {
+        registry.claims(of: member).contains { $0.state.isLive && $0.scheme.id == scheme?.scheme.id }
     }
 
     /// The day a new enrolment gets: today, or the nearest day on which the scheme takes enrolments.
@@ -38,8 +57,4 @@ struct DeskContext: Sendable {
         guard let window = scheme.enrolmentWindow?.value else { return today }
         return min(max(today, window.first), window.last)
     }
-}
-
-extension Table {
-    fileprivate subscript(slot slot: Int, ifAny count: Int) -> Record? { slot < count ? self[slot: slot] : nil }
 }

@@ -21,6 +21,8 @@ public enum CommitFailure: Error, Hashable, Sendable {
     case permissionDenied(file: String)
     /// The store is open for reading only.
     case readOnly
+    /// The store's folder was moved, removed or put back from a copy while it was open.
+    case storeReplaced
     /// Any other trouble, in the system's words.
     case other(detail: String)
 }

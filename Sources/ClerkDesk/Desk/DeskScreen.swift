@@ -41,8 +41,10 @@ enum Request: Sendable {
     case push(any DeskScreen)
     /// Show another screen in the place of this one.
     case replace(any DeskScreen)
-    /// Go back.
+    /// Go back; half-typed text is kept.
     case pop
+    /// Go back; nothing typed is left to keep.
+    case close
     /// Save a transaction, and go on as said when it is saved.
     case commit(Transaction, then: FollowUp)
     /// Say something above the footer.
@@ -67,6 +69,8 @@ enum FollowUp: Sendable {
 enum Question: Hashable, Sendable {
     case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
     case removeStay(StayID)
+    case discard, dropStay
+    case changeEnrolment(MemberID, EnrolmentKind)
 }
 
 /// A form, by what it is for: half-typed text is kept under this name.
@@ -74,4 +78,16 @@ enum FormName: Hashable, Sendable {
     case setUp, operatorName, unit, newMember
     case member(MemberID), enrolment(MemberID)
     case newStay(MemberID), stay(StayID), newClaim(MemberID), claim(ClaimID)
+}
+
+extension FormName {
+    /// Whether what the form is for is still there; a stay that came into a claim has its form there.
+    func exists(in registry: Registry) -> Bool {
+        switch self {
+        case .setUp, .operatorName, .unit, .newMember: true
+        case .member(let id), .enrolment(let id), .newStay(let id), .newClaim(let id): registry.members[id] != nil
+        case .stay(let id): registry.stays[id].map { registry.liveClaim(of: $0) == nil } ?? false
+        case .claim(let id): registry.claims[id] != nil
+        }
+    }
 }

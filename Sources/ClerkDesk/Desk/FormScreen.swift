@@ -15,6 +15,8 @@ protocol FormScreen: DeskScreen {
     func status(of field: Field, _ desk: DeskContext) -> FieldStatus
     /// Called after a field's text changed, for what follows from it.
     mutating func edited(_ field: Field, _ desk: DeskContext)
+    /// Saves the form, or shows every error and goes to the first.
+    mutating func trySaving(_ desk: DeskContext) -> Request
     /// The request that saves the form; called only when no field is in error.
     func save(_ desk: DeskContext) -> Request
     /// The form as it was before anything was typed.
@@ -36,8 +38,8 @@ extension FormScreen {
         case .save: return trySaving(desk)
         case .back: return .pop
         case .discard:
-            self = fresh(desk)
-            return .none
+            guard unsavedForm != nil else { return .none }
+            return .ask(.discard, title: title(desk), lines: [desk.book(.askDiscard)], field: nil)
         default: return .none
         }
     }
@@ -47,12 +49,22 @@ extension FormScreen {
         case .edited(let field):
             edited(field, desk)
             return .none
-        case .submitted: return trySaving(desk)
+        case .submitted: return fields(desk).count == 1 ? trySaving(desk) : lastField(desk)
         case .ignored, .moved: return .none
         }
     }
 
-    /// Saves the form, or shows every error and goes to the first.
+    mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
+        if question == .discard { self = fresh(desk) }
+        return .none
+    }
+
+    /// Enter in the last field says how to save: saving is never done by an Enter too many.
+    func lastField(_ desk: DeskContext) -> Request {
+        let key = desk.formKeys().first { $0.action == .save }?.keys.first?.label ?? ""
+        return .say(desk.book(.lastField, key), .notice)
+    }
+
     mutating func trySaving(_ desk: DeskContext) -> Request {
         guard !desk.isReadOnly else { return .say(desk.book(.storeReadOnly), .error) }
         let fields = fields(desk)

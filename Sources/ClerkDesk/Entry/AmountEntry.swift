@@ -12,10 +12,12 @@ enum AmountEntry {
         let narrow = text.narrowed
         if narrow.isEmpty { return .empty }
         var sum = Money.zero
-        for part in narrow.split(separator: "+", omittingEmptySubsequences: false) {
+        let parts = narrow.split(separator: "+", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
             switch readPart(part) {
             case .value(let amount): sum += amount
-            case .empty: return .unfinished
+            // Only the last part may still be to come.
+            case .empty: return index > 0 && index == parts.count - 1 ? .unfinished : .fault(.notAnAmount)
             case let other: return other
             }
             if sum > Money.maximum { return .fault(.tooLarge) }
@@ -45,7 +47,7 @@ enum AmountEntry {
             if halves[1].isEmpty { return .unfinished }
             if halves[1].count > 2 { return .fault(.tooManyDecimals) }
         }
-        let whole = groups.joined()
+        let whole = String(groups.joined().drop { $0 == "0" })
         if whole.count > 12 { return .fault(.tooLarge) }
         let text = (whole.isEmpty ? "0" : whole) + (halves.count == 2 ? "." + halves[1] : "")
         return Money(text).map(Typed.value) ?? .fault(.tooLarge)

@@ -12,11 +12,14 @@ enum DayEntry {
         let narrow = text.narrowed
         if narrow.isEmpty { return .empty }
         var parts = [""]
+        var isEnded = false
         for character in narrow {
+            // Nothing comes after 日.
+            if isEnded { return .fault(.notADay) }
             switch character {
             case "0"..."9": parts[parts.count - 1].append(character)
             case "-", ".", "/", "年", "月", ",": parts.append("")
-            case "日", "号": break
+            case "日", "号": isEnded = true
             default: return .fault(.notADay)
             }
         }
@@ -26,6 +29,7 @@ enum DayEntry {
         switch parts.count {
         case 1: return isOpen ? .unfinished : readDigits(parts[0])
         case 2: return readWithoutYear(parts, isOpen: isOpen, near: term)
+        case 3 where parts[0].count < 4 && parts[2].count == 4: return .fault(.notADay)
         case 3: return day(year: Int(parts[0]), month: Int(parts[1]), day: Int(parts[2]), yearDigits: parts[0].count)
         default: return .fault(.notADay)
         }

@@ -28,6 +28,19 @@ extension Phrasebook {
     }
 }
 
+extension Phrasebook {
+    /// The longest name of a unit, a sub-branch or an operator, in characters as they are counted in a file.
+    private static var longestName: Int { 100 }
+
+    /// What a form says of a name that must be there.
+    func nameStatus(_ text: String) -> FieldStatus {
+        let name = text.visible
+        if name.isEmpty { return .error(self(.faultRequired)) }
+        return name.unicodeScalars.count > Self.longestName
+            ? .error(self(.faultTooLong, String(Self.longestName))) : .none
+    }
+}
+
 extension FieldStatus {
     /// A message that keeps the form from being saved.
     static func error(_ message: String) -> FieldStatus { FieldStatus(message: message, severity: .error) }

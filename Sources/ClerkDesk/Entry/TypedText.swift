@@ -26,10 +26,17 @@ extension String {
             case 0x3002: narrow.append(".")
             case 0x3001: narrow.append(",")
             case 0x2212, 0x2013, 0x2014: narrow.append("-")
-            default: narrow.append(scalar)
+            default: if !scalar.isInvisible { narrow.append(scalar) }
             }
         }
         return String(narrow)
+    }
+
+    /// The text without characters that nobody can see, and without white space at either end.
+    var visible: String {
+        var seen = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isInvisible { seen.append(scalar) }
+        return String(seen).trimmed
     }
 
     /// The text without white space at either end.
@@ -37,5 +44,16 @@ extension String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the character shows nothing and only makes two texts differ that look the same. Variation selectors
+    /// are not among them: rare characters in names need theirs.
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0xAD, 0x115F, 0x1160, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0: true
+        default: false
+        }
     }
 }

@@ -4,7 +4,7 @@ import Wording
 enum BranchNames {
     /// The names, without blanks around them.
     static func read(_ text: String) -> [String] {
-        text.split { ",，、;；\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        text.split { ",，、;；\n".contains($0) }.map { String($0).visible }.filter { !$0.isEmpty }
     }
 
     /// A name that stands twice.

@@ -45,7 +45,7 @@ struct EnrolmentForm: FormScreen {
             fields += [
                 FormField(id: .paidByMember, label: book(.enrolPaidByMember), alignment: .trailing, columns: 14),
                 FormField(id: .paidByUnion, label: book(.enrolPaidByUnion), alignment: .trailing, columns: 14),
-                FormField(id: .day, label: book(.enrolDay), isRequired: true, columns: 14),
+                FormField(id: .day, label: book(.enrolDay), isRequired: true, columns: 15),
             ]
         }
         fields.append(
@@ -66,6 +66,7 @@ struct EnrolmentForm: FormScreen {
                 let place = book.citation(scheme.categories.article, in: scheme)
                 return .error(book(.reviewCategoryNotCovered, book.name(person.category), place))
             }
+            if !kind.takesPart, desk.hasStandingClaims(member) { return .error(book(.faultClaimsStand)) }
             guard let due = scheme.contribution(for: kind) else {
                 return .error(book(.enrolKindNotInScheme, book.name(kind)))
             }
@@ -120,7 +121,7 @@ struct EnrolmentForm: FormScreen {
             paidByUnion: kind.takesPart ? AmountEntry.read(form[.paidByUnion]).value ?? .zero : .zero,
             enteredOn: DayEntry.read(form[.day], near: window).value ?? desk.enrolmentDay(in: scheme),
             isDoubtful: form[.doubt] == "yes")
-        guard enrolment != before else { return .pop }
+        guard enrolment != before else { return .close }
         let edit: Edit<Enrolment> = before.map { .replacing($0, with: enrolment) } ?? .adding(enrolment)
         return .commit(Transaction(action: .enrol, changes: [.enrolment(edit)]), then: .pop)
     }

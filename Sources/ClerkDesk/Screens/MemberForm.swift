@@ -94,23 +94,37 @@ struct MemberForm: FormScreen {
         let book = desk.book
         switch field {
         case .name:
-            let name = form[.name].trimmed
+            let name = form[.name].visible
             if name.isEmpty { return .error(book(.faultRequired)) }
-            return name.count > Self.longestName ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
+            // Marks that pile up on one character count too.
+            return name.unicodeScalars.count > Self.longestName
+                ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
         case .number: return numberStatus(desk)
         case .born:
             let typed = born(desk)
             if let day = typed.value, day > desk.today { return .error(book(.faultIDFuture)) }
             return book.status(typed)
         case .sex: return Sex(rawValue: form[.sex]) == nil ? .error(book(.faultChoice)) : .none
-        case .branch: return form[.branch].isEmpty ? .error(book(.faultChoice)) : .none
+        case .branch:
+            let isKnown =
+                form[.branch] == Self.noBranch || desk.subBranches.contains { $0.id.description == form[.branch] }
+            return isKnown ? .none : .error(book(.faultChoice))
         case .category:
             guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]),
                 !scheme.categories.value.contains(category)
             else { return .none }
             let place = book.citation(scheme.categories.article, in: scheme)
             return .notice(book(.reviewCategoryNotCovered, book.name(category), place))
-        case .documentKind, .earlyRetired, .phone: return .none
+        case .phone:
+            let phone = form[.phone].visible
+            if phone.unicodeScalars.count > Self.longestName {
+                return .error(book(.faultTooLong, String(Self.longestName)))
+            }
+            return phone.narrowed.allSatisfy { "0123456789+-()/".contains($0) } ? .none : .notice(book(.faultPhone))
+        case .earlyRetired:
+            let isWrong = form[.earlyRetired] == "yes" && form[.category] != MemberCategory.active.rawValue
+            return isWrong ? .error(book(.faultEarlyRetired)) : .none
+        case .documentKind: return .none
         }
     }
 
@@ -156,14 +170,14 @@ struct MemberForm: FormScreen {
         let registry = desk.registry
         let member = Member(
             id: before?.id ?? registry.members.nextID(in: registry.store), unit: unit.id,
-            subBranch: SubBranchID(form[.branch]), name: form[.name].trimmed, document: document, category: category,
-            isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].trimmed)
+            subBranch: SubBranchID(form[.branch]), name: form[.name].visible, document: document, category: category,
+            isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].visible)
         guard let before else {
             return .commit(
                 Transaction(action: .addMember, changes: [.member(.adding(member))]),
                 then: .replace(MemberPage(member.id)))
         }
-        guard member != before else { return .pop }
+        guard member != before else { return .close }
         return .commit(
             Transaction(action: .editMember, changes: [.member(.replacing(before, with: member))]), then: .pop)
     }

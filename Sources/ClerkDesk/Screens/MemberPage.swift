@@ -95,6 +95,9 @@ struct MemberPage: DeskScreen {
         guard let claim else { return book(.offNoClaimSelected) }
         guard case .approved = claim.state else { return book(.offClaimNotApproved) }
         if desk.registry.payment(of: claim.id) != nil { return book(.offClaimPaid) }
+        guard desk.registry.enrolment(of: member, in: claim.scheme.id)?.kind?.takesPart ?? false else {
+            return book(.offNotEnrolled)
+        }
         return claim.payable > .zero ? nil : book(.offNothingToPay)
     }
 

@@ -20,9 +20,7 @@ extension MemberPage {
             if case .approved = claim.state { return ask(.revoke(claim.id), .decideRevoke, claim, desk) }
             return ask(.withdraw(claim.id), .decideWithdraw, claim, desk)
         case .pay:
-            return .ask(
-                .pay(claim.id), title: title(desk),
-                lines: [book(.decidePay, title(desk), book.amount(claim.payable)), day(desk)], field: nil)
+            return askToPay(claim, desk)
         default: return .none
         }
     }
@@ -37,18 +35,36 @@ extension MemberPage {
             field: book(.decideReason))
     }
 
+    private func askToPay(_ claim: Claim, _ desk: DeskContext) -> Request {
+        let book = desk.book
+        var lines = [book(.decidePay, title(desk), book.amount(claim.payable)), day(desk)]
+        // A claim that can't be worked out any more is shown as such when it is opened; the decision stands.
+        if let now = try? desk.registry.assess(claim), now.payable != claim.payable {
+            lines.append(book(.decidePayDiffers, book.amount(now.payable), book.amount(claim.payable)))
+        }
+        return .ask(.pay(claim.id), title: title(desk), lines: lines, field: nil)
+    }
+
     private func askToApprove(_ claim: Claim, _ desk: DeskContext) -> Request {
         let book = desk.book
-        var lines = [book(.decideApprove, book.day(claim.filed), book.amount(claim.payable)), day(desk)]
+        guard let scheme = desk.registry.scheme(claim.scheme)?.scheme else { return .none }
         do {
-            if let now = try desk.registry.assess(claim), now.payable != claim.payable {
-                lines.insert(book(.decideChanged, book.amount(now.payable)), at: 1)
+            guard let now = try desk.registry.assess(claim) else { return .none }
+            var lines = [book(.decideApprove, book.day(claim.filed), book.amount(now.payable))]
+            if now.payable != claim.payable { lines.append(book(.decideChanged, book.amount(claim.payable))) }
+            if now.payable > .zero, let level = now.approvalLevel {
+                let approval = scheme.approval[level]
+                lines.append(
+                    book(.footCited, book(approval.procedure), book.citation(approval.article, in: scheme)))
             }
+            let undecided = desk.registry.claimsCounted(
+                of: claim.member, under: claim.scheme.id, before: claim.filed, claim: claim.id
+            ).count { $0.state == .undecided }
+            if undecided > 0 { lines.append(book(.decideUnsettled, String(undecided))) }
+            return .ask(.approve(claim.id), title: title(desk), lines: lines + [day(desk)], field: nil)
         } catch {
-            guard let scheme = desk.registry.scheme(claim.scheme)?.scheme else { return .none }
             return .say(book.sentence(error, under: scheme), .error)
         }
-        return .ask(.approve(claim.id), title: title(desk), lines: lines, field: nil)
     }
 
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
@@ -66,6 +82,7 @@ extension MemberPage {
         case .removeStay(let id):
             guard let stay = desk.registry.stays[id] else { return .none }
             return .commit(Transaction(action: .removeStay, changes: [.stay(.removing(stay))]), then: .stay)
+        case .discard, .dropStay, .changeEnrolment: return .none
         }
     }
 

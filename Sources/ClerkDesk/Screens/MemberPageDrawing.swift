@@ -23,12 +23,25 @@ extension MemberPage {
         line(enrolment.text, enrolment.style)
         let list = Rect(column: 1, row: row + 1, columns: rect.columns - 2, rows: max(0, rect.endRow - row - 2))
         drawList(in: &frame, rect: list, desk)
-        let paid = desk.registry.claims(of: member).filter { $0.state.isLive && $0.scheme.id == desk.scheme?.scheme.id }
-        if !paid.isEmpty {
+        if let totals = totalsLine(desk) {
             frame.write(
-                book(.memberPageTotal, book.amount(paid.map(\.payable).total())),
-                at: Point(column: 2, row: rect.endRow - 1), columns: room, alignment: .trailing, style: .money)
+                totals, at: Point(column: 2, row: rect.endRow - 1), columns: room, alignment: .trailing, style: .money)
         }
+    }
+
+    /// What the standing claims of the term come to, by how far they have got; nil without any.
+    private func totalsLine(_ desk: DeskContext) -> String? {
+        let claims = desk.registry.claims(of: member).filter {
+            $0.state.isLive && $0.scheme.id == desk.scheme?.scheme.id
+        }
+        guard !claims.isEmpty else { return nil }
+        let paid = claims.compactMap { desk.registry.payment(of: $0.id)?.amount }.total()
+        let approved = claims.filter { $0.state != .undecided && desk.registry.payment(of: $0.id) == nil }
+        let pending = claims.filter { $0.state == .undecided }
+        let book = desk.book
+        return book(
+            .memberPageTotal, book.amount(paid), book.amount(approved.map(\.payable).total()),
+            book.amount(pending.map { desk.presentPayable(of: $0) }.total()))
     }
 
     private func enrolmentLine(_ desk: DeskContext) -> (text: String, style: Style) {
@@ -82,10 +95,10 @@ extension MemberPage {
             let span = book(
                 .memberPageStayLine, book.day(stay.admitted), book.day(stay.discharged), String(days))
             let isClaimed = desk.registry.liveClaim(of: stay) != nil
-            let mark = stay.exclusion.flatMap { code in desk.scheme.map { book.name(code, in: $0.scheme) } }
+            let mark = stay.exclusion.map { desk.name(of: $0) }
             let state = mark ?? book(isClaimed ? .memberPageInClaim : .memberPageOpenStay)
             // The hospital's name has the room that a claim's longer state would take.
-            stateColumns = mark == nil ? 8 : 20
+            stateColumns = min(24, max(8, DisplayWidth.columns(of: state)))
             texts = (
                 "\(span)  \(stay.hospital)", state, book.amount(stay.settlement.outOfPocket),
                 mark != nil ? .notice : isClaimed ? .dim : .label
@@ -98,7 +111,8 @@ extension MemberPage {
                 : book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
             stateColumns = 20
             texts = (
-                filed, paid ?? book.name(claim.state), book.amount(claim.payable), claim.state.isLive ? .good : .dim
+                filed, paid ?? book.name(claim.state), book.amount(desk.presentPayable(of: claim)),
+                claim.state.isLive ? .good : .dim
             )
         }
         let style: Style = isSelected ? .cursorRow : .text
@@ -113,17 +127,7 @@ extension MemberPage {
             alignment: .leading, style: isSelected ? style : texts.style)
         frame.write(
             texts.right, at: Point(column: rect.endColumn - amountColumns - 1, row: rect.row), columns: amountColumns,
-            alignment: .trailing, style: isSelected ? style : .money)
+            alignment: .trailing, style: isSelected ? style : texts.style == .dim ? .dim : .money)
         if isSelected { frame.cursor = Point(column: rect.column + 1, row: rect.row) }
-    }
-
-    /// A claim's state; while it waits, what it comes to now, where earlier claims have changed since it was filed.
-    private func state(of claim: Claim, _ desk: DeskContext) -> String {
-        let name = desk.book.name(claim.state)
-        // One that can't be worked out says why when it is opened.
-        guard claim.state == .undecided, let now = try? desk.registry.assess(claim), now.payable != claim.payable else {
-            return name
-        }
-        return desk.book(.claimNow, desk.book.amount(now.payable))
     }
 }

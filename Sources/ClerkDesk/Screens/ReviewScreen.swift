@@ -53,6 +53,7 @@ struct ReviewScreen: DeskScreen {
                 .reviewCategoryNotCovered, book.name(member.category),
                 book.citation(scheme.categories.article, in: scheme))
         }
+        if !kind.takesPart, desk.hasStandingClaims(id) { return book(.faultClaimsStand) }
         return scheme.contribution(for: kind) == nil ? book(.enrolKindNotInScheme, book.name(kind)) : nil
     }
 
@@ -79,21 +80,36 @@ struct ReviewScreen: DeskScreen {
     }
 
     private mutating func settle(as kind: EnrolmentKind, _ desk: DeskContext) -> Request {
-        guard let id = current, let scheme = desk.scheme?.scheme, let due = scheme.contribution(for: kind) else {
-            return .none
+        guard let id = current else { return .none }
+        guard let enrolment = desk.enrolment(of: id), let before = enrolment.kind else {
+            return record(kind, for: id, desk)
         }
-        if let enrolment = desk.enrolment(of: id) {
-            if enrolment.kind == kind { return step(by: 1, desk) }
-            settling = (id, kind)
-            return .commit(
-                Transaction(
-                    action: .enrol,
-                    changes: [.enrolment(.replacing(enrolment, with: enrolment.settled(as: kind, due: due)))]),
-                then: .stay)
-        }
-        settling = (id, kind)
-        let enrolment = newEnrolment(of: id, in: scheme, desk).settled(as: kind, due: due)
-        return .commit(Transaction(action: .enrol, changes: [.enrolment(.adding(enrolment))]), then: .stay)
+        if before == kind { return step(by: 1, desk) }
+        // What was collected already is not rewritten by one key.
+        let book = desk.book
+        let name = desk.registry.members[id]?.name ?? ""
+        return .ask(
+            .changeEnrolment(id, kind), title: name,
+            lines: [
+                book(.askChangeKind, name, book.name(before), book.amount(enrolment.contribution), book.name(kind))
+            ], field: nil)
+    }
+
+    mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
+        guard case .changeEnrolment(let member, let kind) = question else { return .none }
+        return record(kind, for: member, desk)
+    }
+
+    private mutating func record(_ kind: EnrolmentKind, for member: MemberID, _ desk: DeskContext) -> Request {
+        guard let scheme = desk.scheme?.scheme, let due = scheme.contribution(for: kind) else { return .none }
+        settling = (member, kind)
+        let edit: Edit<Enrolment> =
+            if let enrolment = desk.enrolment(of: member) {
+                .replacing(enrolment, with: enrolment.settled(as: kind, due: due))
+            } else {
+                .adding(newEnrolment(of: member, in: scheme, desk).settled(as: kind, due: due))
+            }
+        return .commit(Transaction(action: .enrol, changes: [.enrolment(edit)]), then: .stay)
     }
 
     private func toggleDoubt(_ desk: DeskContext) -> Request {
@@ -120,9 +136,12 @@ struct ReviewScreen: DeskScreen {
     mutating func refresh(_ desk: DeskContext, body: Size) {
         if countedFor != desk.roster.version {
             countedFor = desk.roster.version
-            let enrolments = members.map { desk.enrolment(of: $0) }
-            open = enrolments.count { $0?.kind == nil }
-            doubtful = enrolments.count { $0?.isDoubtful ?? false }
+            // From the roster, which has looked the enrolments up already: this runs after every key that settles one.
+            (open, doubtful) = members.reduce(into: (0, 0)) { counts, member in
+                guard let marks = desk.roster.marks(of: member) else { return }
+                if marks.isOpen { counts.0 += 1 }
+                if marks.isDoubtful { counts.1 += 1 }
+            }
         }
         if let waiting = settling, desk.enrolment(of: waiting.member)?.kind == waiting.kind {
             settling = nil
@@ -140,11 +159,15 @@ struct ReviewScreen: DeskScreen {
         frame.write(
             counts.joined(separator: book(.clauseSeparator)), at: Point(column: 2, row: rect.row),
             columns: rect.columns - 4, alignment: .leading, style: open == 0 ? .good : .label)
-        let box = Rect(column: 2, row: rect.row + 2, columns: min(rect.columns - 4, 76), rows: 12)
+        let boxColumns = min(rect.columns - 4, 76)
+        let lines = lines(about: member, desk).flatMap { line in
+            TextWrap.lines(line.text, columns: boxColumns - 4).map { (text: $0, style: line.style) }
+        }
+        let box = Rect(column: 2, row: rect.row + 2, columns: boxColumns, rows: max(12, lines.count + 2))
         frame.drawBox(box, title: member.name, style: .focusedBorder, lines: desk.lines)
         let inner = box.inset1
         let text = Point(column: inner.column + 1, row: inner.row)
-        for (offset, line) in lines(about: member, desk).enumerated() {
+        for (offset, line) in lines.enumerated() {
             frame.write(
                 line.text, at: Point(column: text.column, row: text.row + offset), columns: inner.columns - 2,
                 alignment: .leading, style: line.style)

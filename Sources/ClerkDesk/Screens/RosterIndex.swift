@@ -35,7 +35,7 @@ struct RosterIndex: Sendable {
     init(_ registry: Registry) { rebuild(from: registry) }
 
     private mutating func rebuild(from registry: Registry) {
-        let scheme = Self.scheme(of: registry)
+        let scheme = registry.units.first?.scheme.id
         entries = registry.members.all.map { Self.entry(for: $0, scheme: scheme, in: registry) }
         places = [:]
         places.reserveCapacity(entries.count)
@@ -45,7 +45,7 @@ struct RosterIndex: Sendable {
 
     /// Follows `changes`, which led to `registry`.
     mutating func update(for changes: [Change], in registry: Registry) {
-        let scheme = Self.scheme(of: registry)
+        let scheme = registry.units.first?.scheme.id
         var touched: [MemberID] = []
         for change in changes {
             switch change {
@@ -71,7 +71,10 @@ struct RosterIndex: Sendable {
         version += 1
     }
 
-    private static func scheme(of registry: Registry) -> SchemeID? { registry.units.all.first { _ in true }?.scheme.id }
+    /// Whether a member's enrolment is open and whether it is doubtful; nil for somebody who isn't on the roster.
+    func marks(of member: MemberID) -> (isOpen: Bool, isDoubtful: Bool)? {
+        places[member].map { (entries[$0].enrolment == .open, entries[$0].isDoubtful) }
+    }
 
     private static func entry(for member: Member, scheme: SchemeID?, in registry: Registry) -> Entry {
         let enrolment = scheme.flatMap { registry.enrolment(of: member.id, in: $0) }
@@ -95,12 +98,9 @@ struct RosterQuery: Sendable {
     init(_ text: String) {
         words = text.split(whereSeparator: \.isWhitespace).map { word in
             let pinyin = PinyinQuery(String(word))
-            // Numbers and letters are compared narrow and in capitals, as identity numbers are kept.
-            let narrow = String(word).narrowed
-            let isNumber = narrow.utf8.allSatisfy { $0 < 0x80 }
-            return Word(
-                bytes: Array((isNumber ? narrow.uppercased() : String(word)).utf8),
-                pinyin: pinyin.isPinyin ? pinyin : nil)
+            // Numbers and letters are compared narrow, and small ones as capitals.
+            let narrow = String(word).narrowed.uppercased()
+            return Word(bytes: Array(narrow.utf8), pinyin: pinyin.isPinyin ? pinyin : nil)
         }
     }
 
@@ -121,12 +121,17 @@ extension String {
         guard let first = needle.first else { return true }
         return utf8.withContiguousStorageIfAvailable { hay in
             guard hay.count >= needle.count else { return false }
-            for start in 0...(hay.count - needle.count) where hay[start] == first {
+            for start in 0...(hay.count - needle.count) where hay[start].capital == first {
                 var length = 1
-                while length < needle.count, hay[start + length] == needle[length] { length += 1 }
+                while length < needle.count, hay[start + length].capital == needle[length] { length += 1 }
                 if length == needle.count { return true }
             }
             return false
         } ?? false
     }
+}
+
+extension UInt8 {
+    /// A small ASCII letter's capital; any other byte as it is.
+    fileprivate var capital: UInt8 { self >= 97 && self <= 122 ? self - 32 : self }
 }

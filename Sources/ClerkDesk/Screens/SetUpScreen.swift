@@ -41,10 +41,13 @@ struct SetUpScreen: FormScreen {
     func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         switch field {
-        case .operatorName, .unit: return form[field].trimmed.isEmpty ? .error(book(.faultRequired)) : .none
+        case .operatorName, .unit: return book.nameStatus(form[field])
         case .branches:
             let names = branchNames
             if let doubled = BranchNames.doubled(in: names) { return .error(book(.setUpDoubledBranch, doubled)) }
+            if let long = names.first(where: { book.nameStatus($0).severity == .error }) {
+                return book.nameStatus(long)
+            }
             return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
         case .scheme:
             guard let offer = offer(desk) else { return .error(book(.faultChoice)) }
@@ -66,11 +69,11 @@ struct SetUpScreen: FormScreen {
             id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,
             scheme: offer.scheme)
         let unit = Unit(
-            id: registry.units.nextID(in: registry.store), name: form[.unit].trimmed, scheme: adopted.reference)
+            id: registry.units.nextID(in: registry.store), name: form[.unit].visible, scheme: adopted.reference)
         let changes: [Change] =
             [.scheme(.adding(adopted)), .unit(.adding(unit))] + SubBranch.adding(branchNames, to: unit.id, in: registry)
         return .setOperator(
-            form[.operatorName].trimmed,
+            form[.operatorName].visible,
             then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(RosterScreen(desk))))
     }
 
@@ -100,11 +103,11 @@ struct OperatorScreen: FormScreen {
     }
 
     func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
-        form[field].trimmed.isEmpty ? .error(desk.book(.faultRequired)) : .none
+        desk.book.nameStatus(form[field])
     }
 
     func save(_ desk: DeskContext) -> Request {
-        .setOperator(form[.operatorName].trimmed, then: .replace(RosterScreen(desk)))
+        .setOperator(form[.operatorName].visible, then: .replace(RosterScreen(desk)))
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {

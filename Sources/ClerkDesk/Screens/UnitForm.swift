@@ -5,7 +5,7 @@ import Wording
 /// The unit's name, its sub-branches, and the scheme of the term it works in.
 struct UnitForm: FormScreen {
     enum Field: Hashable, Sendable {
-        case name, scheme, branch(SubBranchID), newBranches
+        case operatorName, name, scheme, branch(SubBranchID), newBranches
     }
 
     var form: FormState<Field>
@@ -17,7 +17,9 @@ struct UnitForm: FormScreen {
     init(_ desk: DeskContext, unit: Unit) {
         before = unit
         branches = desk.subBranches
-        var texts: [Field: String] = [.name: unit.name, .scheme: unit.scheme.id.rawValue]
+        var texts: [Field: String] = [
+            .operatorName: desk.operatorName, .name: unit.name, .scheme: unit.scheme.id.rawValue,
+        ]
         for branch in branches { texts[.branch(branch.id)] = branch.name }
         form = FormState(focus: .name, texts: texts)
     }
@@ -30,6 +32,7 @@ struct UnitForm: FormScreen {
         let book = desk.book
         let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
+            FormField(id: .operatorName, label: book(.setUpOperator), isRequired: true, columns: 24),
             FormField(id: .name, label: book(.setUpUnit), isRequired: true, columns: 50),
             FormField(id: .scheme, label: book(.setUpScheme), content: .choice(schemes), isRequired: true),
         ]
@@ -49,7 +52,7 @@ struct UnitForm: FormScreen {
     func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         switch field {
-        case .name: return form[.name].trimmed.isEmpty ? .error(book(.faultRequired)) : .none
+        case .operatorName, .name: return book.nameStatus(form[field])
         case .scheme:
             guard let offer = offer(desk) else {
                 return form[.scheme] == before.scheme.id.rawValue ? .none : .error(book(.faultChoice))
@@ -58,13 +61,17 @@ struct UnitForm: FormScreen {
             return offer.scheme.id == before.scheme.id
                 ? FieldStatus(echo: term) : .notice(book(.unitSchemeChanged), echo: term)
         case .branch(let id):
-            let others = branches.filter { $0.id != id }.map { form[.branch($0.id)].trimmed }
-            let name = form[field].trimmed
-            return !name.isEmpty && others.contains(name) ? .error(book(.setUpDoubledBranch, name)) : .none
+            let others = branches.filter { $0.id != id }.map { form[.branch($0.id)].visible }
+            let name = form[field].visible
+            if name.isEmpty { return .none }
+            return others.contains(name) ? .error(book(.setUpDoubledBranch, name)) : book.nameStatus(name)
         case .newBranches:
-            let existing = branches.map { form[.branch($0.id)].trimmed }.filter { !$0.isEmpty }
+            let existing = branches.map { form[.branch($0.id)].visible }.filter { !$0.isEmpty }
             if let doubled = BranchNames.doubled(in: existing + newNames) {
                 return newNames.contains(doubled) ? .error(book(.setUpDoubledBranch, doubled)) : .none
+            }
+            if let long = newNames.first(where: { book.nameStatus($0).severity == .error }) {
+                return book.nameStatus(long)
             }
             return newNames.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(newNames.count)))
         }
@@ -78,7 +85,7 @@ struct UnitForm: FormScreen {
         let registry = desk.registry
         var changes: [Change] = []
         var unit = before
-        unit.name = form[.name].trimmed
+        unit.name = form[.name].visible
         if let offer = offer(desk), offer.scheme.id != before.scheme.id {
             // A scheme that the store has used before stays as it was then.
             let adopted =
@@ -92,7 +99,7 @@ struct UnitForm: FormScreen {
         if unit != before { changes.append(.unit(.replacing(before, with: unit))) }
         for branch in branches {
             var renamed = branch
-            renamed.name = form[.branch(branch.id)].trimmed
+            renamed.name = form[.branch(branch.id)].visible
             if renamed.name.isEmpty {
                 changes.append(.subBranch(.removing(branch)))
             } else if renamed != branch {
@@ -100,8 +107,10 @@ struct UnitForm: FormScreen {
             }
         }
         changes += SubBranch.adding(newNames, to: unit.id, in: registry)
-        guard !changes.isEmpty else { return .pop }
-        return .commit(Transaction(action: .editUnit, changes: changes), then: .pop)
+        let next: Request =
+            changes.isEmpty ? .close : .commit(Transaction(action: .editUnit, changes: changes), then: .pop)
+        let operatorName = form[.operatorName].visible
+        return operatorName == desk.operatorName ? next : .setOperator(operatorName, then: next)
     }
 }
 

@@ -51,6 +51,7 @@ public enum ChangeCodec {
     static func read(from reader: inout JSONReader) throws -> Change {
         var change: Change?
         try reader.object { key, reader in
+            guard change == nil else { throw reader.unknown(key) }
             switch key {
             case "scheme": change = .scheme(try edit(from: &reader))
             case "unit": change = .unit(try edit(from: &reader))
@@ -74,11 +75,23 @@ public enum ChangeCodec {
         try reader.object { key, reader in
             switch key {
             case "id": id = try reader.parsed()
-            case "before": before = try Record.read(id: try reader.required(id, "id"), from: &reader)
-            case "after": after = try Record.read(id: try reader.required(id, "id"), from: &reader)
+            case "before": before = try Record.read(id: try identity(id, before: reader), from: &reader)
+            case "after": after = try Record.read(id: try identity(id, before: reader), from: &reader)
             default: throw reader.unknown(key)
             }
         }
-        return Edit(id: try reader.required(id, "id"), before: before, after: after)
+        let record = try reader.required(id, "id")
+        if before == nil, after == nil { throw reader.missing("after") }
+        return Edit(id: record, before: before, after: after)
+    }
+
+    /// The identity that must have stood before the record that `reader` is at.
+    private static func identity<Record>(
+        _ id: Identifier<Record>?, before reader: borrowing JSONReader
+    ) throws -> Identifier<Record> {
+        if let id { return id }
+        let edit = JSONPath(Array(reader.path.components.dropLast()))
+        throw JSONError(
+            code: .missingKey, path: edit.appending(key: "id"), offset: reader.offset, detail: "id must stand first")
     }
 }

@@ -66,33 +66,33 @@ public enum CheckpointCodec {
         from reader: inout JSONReader
     ) throws -> (store: StoreCode, serials: RegistrySerials) {
         var store: StoreCode?
-        var serials = RegistrySerials(
-            schemes: 1, units: 1, subBranches: 1, members: 1, enrolments: 1, stays: 1, claims: 1, payments: 1)
-        func serial(_ reader: inout JSONReader) throws -> UInt32 {
-            let serial = try reader.int()
-            guard (1...Int(MemberID.greatestSerial)).contains(serial) else { throw reader.invalid("not a serial") }
-            return UInt32(serial)
-        }
+        var serials: RegistrySerials?
         try reader.object { key, reader in
-            if key == "store" {
-                store = try reader.parsed()
-                return
-            }
-            guard key == "serials" else { throw reader.unknown(key) }
-            try reader.object { key, reader in
-                switch key {
-                case "schemes": serials.schemes = try serial(&reader)
-                case "units": serials.units = try serial(&reader)
-                case "subBranches": serials.subBranches = try serial(&reader)
-                case "members": serials.members = try serial(&reader)
-                case "enrolments": serials.enrolments = try serial(&reader)
-                case "stays": serials.stays = try serial(&reader)
-                case "claims": serials.claims = try serial(&reader)
-                case "payments": serials.payments = try serial(&reader)
-                default: throw reader.unknown(key)
-                }
+            switch key {
+            case "store": store = try reader.parsed()
+            case "serials": serials = try self.serials(of: &reader)
+            default: throw reader.unknown(key)
             }
         }
-        return (try reader.required(store, "store"), serials)
+        return (try reader.required(store, "store"), try reader.required(serials, "serials"))
+    }
+
+    /// Reads all serials: one that was left out would be given to a new record a second time.
+    private static func serials(of reader: inout JSONReader) throws -> RegistrySerials {
+        let kinds = ["schemes", "units", "subBranches", "members", "enrolments", "stays", "claims", "payments"]
+        var found: [String: UInt32] = [:]
+        try reader.object { key, reader in
+            let kind = key.string
+            guard kinds.contains(kind) else { throw reader.unknown(key) }
+            let serial = try reader.int()
+            // The one after the greatest says that all are used.
+            guard (1...Int(MemberID.greatestSerial) + 1).contains(serial) else { throw reader.invalid("not a serial") }
+            found[kind] = UInt32(serial)
+        }
+        func serial(_ kind: String) throws -> UInt32 { try reader.required(found[kind], kind) }
+        return RegistrySerials(
+            schemes: try serial("schemes"), units: try serial("units"), subBranches: try serial("subBranches"),
+            members: try serial("members"), enrolments: try serial("enrolments"), stays: try serial("stays"),
+            claims: try serial("claims"), payments: try serial("payments"))
     }
 }

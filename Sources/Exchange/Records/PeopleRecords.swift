@@ -104,6 +104,8 @@ extension Member: StoredRecord {
         var isEarlyRetired = false
         var phone = ""
         try reader.object { key, reader in
+            // One document only: the other would be lost unnoticed.
+            if document != nil, key == "idNumber" || key == "otherDocument" { throw reader.unknown(key) }
             switch key {
             case "unit": unit = try reader.parsed()
             case "subBranch": subBranch = try reader.parsed()

@@ -52,9 +52,7 @@ extension JSONReader {
         var settlement = Settlement()
         try object { key, reader in
             guard let field = SettlementField(rawValue: key.string) else { throw reader.unknown(key) }
-            let amount = try reader.money()
-            guard amount >= .zero else { throw reader.invalid("an amount below zero") }
-            settlement[field] = amount
+            settlement[field] = try reader.money()
         }
         return settlement
     }
@@ -80,7 +78,7 @@ extension Claim: StoredRecord {
     static func read(id: ClaimID, from reader: inout JSONReader) throws -> Claim {
         var member: MemberID?
         var scheme: SchemeReference?
-        var stays: [StayID] = []
+        var stays: [StayID]?
         var filed: CalendarDay?
         var state: ClaimState?
         var base: Money?
@@ -89,7 +87,7 @@ extension Claim: StoredRecord {
             switch key {
             case "member": member = try reader.parsed()
             case "scheme": scheme = try reader.schemeReference()
-            case "stays": try reader.array { _, reader in stays.append(try reader.parsed()) }
+            case "stays": stays = try reader.stays()
             case "filed": filed = try reader.day()
             case "state": state = try reader.claimState()
             case "base": base = try reader.money()
@@ -99,8 +97,17 @@ extension Claim: StoredRecord {
         }
         return Claim(
             id: id, member: try reader.required(member, "member"), scheme: try reader.required(scheme, "scheme"),
-            stays: stays, filed: try reader.required(filed, "filed"), state: try reader.required(state, "state"),
+            stays: try reader.required(stays, "stays"), filed: try reader.required(filed, "filed"),
+            state: try reader.required(state, "state"),
             base: try reader.required(base, "base"), payable: try reader.required(payable, "payable"))
+    }
+}
+
+extension JSONReader {
+    fileprivate mutating func stays() throws -> [StayID] {
+        var stays: [StayID] = []
+        try array { _, reader in stays.append(try reader.parsed()) }
+        return stays
     }
 }
 
@@ -130,7 +137,11 @@ extension JSONReader {
             default: throw reader.unknown(key)
             }
         }
-        switch try required(kind, "is") {
+        let decision = try required(kind, "is")
+        // What a state does not have would be lost unnoticed.
+        if day != nil, decision == .undecided { throw invalid("an undecided claim has no day") }
+        if reason != nil, decision == .undecided || decision == .approved { throw invalid("this state has no reason") }
+        switch decision {
         case .undecided: return .undecided
         case .approved: return .approved(on: try required(day, "on"))
         case .rejected: return .rejected(on: try required(day, "on"), reason: try required(reason, "reason"))

@@ -20,9 +20,10 @@ extension JSONReader {
         return value
     }
 
-    /// Reads an amount such as `"800.00"`.
+    /// Reads an amount such as `"800.00"`; no amount of a record is below zero.
     mutating func money() throws -> Money {
         guard let money = try withASCII({ Money(ascii: $0) }) else { throw invalid("not an amount") }
+        guard money >= .zero else { throw invalid("an amount below zero") }
         return money
     }
 

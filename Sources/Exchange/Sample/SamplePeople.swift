@@ -16,17 +16,20 @@ struct SamplePeople {
         name: String, document: IdentityDocument, isRetired: Bool, phone: String
     ) {
         let isRetired = numbers.chance(15)
-        let isWoman = numbers.chance(52)
+        let isWoman = numbers.chance(52) || index == 0
         let given = isWoman ? women : men
-        let name =
+        let drawn =
             numbers.pick(surnames) + numbers.pick(given) + (numbers.chance(75) ? numbers.pick(given) : "")
+        // Somebody whom the manual can send the reader to.
+        let name = index == 0 ? "王素琼" : drawn
         let year = isRetired ? 1_940 + numbers.below(20) : 1_962 + numbers.below(34)
         let month = 1 + numbers.below(12)
         let day = 1 + numbers.below(28)
-        // The serial within a region and a day has three digits, odd for men; counting on through the regions keeps
-        // everybody apart however many there are.
+        // The serial within a region and a day has three digits, odd for men; counting on through the regions, and
+        // every hundred rounds through the provinces, keeps everybody apart: a million people and more.
         let order = index % 500 * 2 + (isWoman ? 0 : 1)
-        let region = regions[index / 500 % regions.count] + index / 500 / regions.count
+        let round = index / 500 / regions.count
+        let region = regions[index / 500 % regions.count] + round % 100 + round / 100 * 10_000
         let body = ((region * 10_000 + year) * 10_000 + month * 100 + day) * 1_000 + order
         let phone =
             numbers.pick(["130", "135", "138", "139", "150", "158", "187", "199"])

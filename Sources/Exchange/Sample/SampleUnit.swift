@@ -13,6 +13,12 @@ public struct SampleUnit {
     ]
     private static let hospitals = ["滇池第一医院", "翠湖人民医院", "云岭中医院", "金马区医院", "碧鸡康复医院", "西山职工医院"]
 
+    /// What becomes of the claims, over and over: all states occur among the first few.
+    private static let outcomes: [ClaimState.Kind] = [
+        .approved, .undecided, .approved, .rejected, .approved, .undecided, .approved, .withdrawn, .approved, .approved,
+        .revoked, .approved, .undecided, .approved, .approved, .undecided, .approved,
+    ]
+
     /// Records that go into one transaction: large enough to be quick, small enough for one line of a journal.
     private static let batch = 5_000
 
@@ -102,25 +108,32 @@ public struct SampleUnit {
     // MARK: - Stays and claims
 
     private mutating func makeStays() throws {
+        var patients = 0
         for member in Array(registry.members.all) {
             guard registry.enrolment(of: member.id, in: scheme.scheme.id)?.kind?.takesPart ?? false,
                 numbers.chance(14)
             else { continue }
-            let count = numbers.chance(30) ? 2 : 1
-            for _ in 0..<count { try makeStay(of: member) }
+            let days = 1 + numbers.below(15)
+            // A few begin before the term; all end and are paid before the sample's day.
+            let first = patients % 15 == 4 ? numbers.below(days) : 15 + numbers.below(200)
+            try makeStay(of: member, days: days, discharged: scheme.scheme.term.first.advanced(by: first))
+            patients += 1
+            guard numbers.chance(30) else { continue }
+            // The first stay's claim is filed by then: claims are made in the order in which they count.
+            let second = first + 30 + numbers.below(50)
+            try makeStay(
+                of: member, days: 1 + numbers.below(15), discharged: scheme.scheme.term.first.advanced(by: second))
         }
         close(.importRecords)
     }
 
-    private mutating func makeStay(of member: Member) throws {
-        let term = scheme.scheme.term
-        // A few begin before the term; all end well before the sample's day.
-        let discharged = term.first.advanced(by: 2 + numbers.below(300))
-        let admitted = discharged.advanced(by: -(1 + numbers.below(15)))
-        let exclusion = numbers.chance(5) ? scheme.scheme.exclusions[numbers.below(2) * 2].code : nil
+    private mutating func makeStay(of member: Member, days: Int, discharged: CalendarDay) throws {
+        let place = registry.stays.count
+        let exclusion = place % 16 == 9 ? scheme.scheme.exclusions[place / 16 % 2 * 2].code : nil
         let stay = HospitalStay(
             id: registry.stays.nextID(in: registry.store), member: member.id, hospital: numbers.pick(Self.hospitals),
-            admitted: admitted, discharged: discharged, settlement: makeSettlement(), exclusion: exclusion)
+            admitted: discharged.advanced(by: -days), discharged: discharged, settlement: makeSettlement(),
+            exclusion: exclusion)
         try add(.stay(.adding(stay)))
         if exclusion == nil, !numbers.chance(20) { try makeClaim(of: member, for: stay) }
     }
@@ -150,12 +163,12 @@ public struct SampleUnit {
             ClaimCase(filed: filed, stays: [StayCase(stay)]), of: facts, after: position, choices: choices)
         let decided = filed.advanced(by: 3)
         let state: ClaimState =
-            switch numbers.below(100) {
-            case 0..<58: .approved(on: decided)
-            case 58..<82: .undecided
-            case 82..<88: .rejected(on: decided, reason: "材料不全")
-            case 88..<94: .withdrawn(on: decided, reason: "补充单据后再报")
-            default: .revoked(on: decided, reason: "单据重复")
+            switch Self.outcomes[registry.claims.count % Self.outcomes.count] {
+            case .undecided: .undecided
+            case .approved: .approved(on: decided)
+            case .rejected: .rejected(on: decided, reason: "材料不全")
+            case .withdrawn: .withdrawn(on: decided, reason: "补充单据后再报")
+            case .revoked: .revoked(on: decided, reason: "单据重复")
             }
         let claim = Claim(
             id: registry.claims.nextID(in: registry.store), member: member.id, scheme: scheme.reference,

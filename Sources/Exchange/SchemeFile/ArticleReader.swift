@@ -15,7 +15,9 @@ struct ArticleReader {
 
     private func parse(_ text: String) -> Article? {
         let words = text.split(separator: " ")
-        guard words.count == 2, let document = documents.firstIndex(of: String(words[0])) else { return nil }
+        guard words.count == 2, let index = documents.firstIndex(of: String(words[0])),
+            let document = UInt8(exactly: index)
+        else { return nil }
         let parts = words[1].split(separator: "(", omittingEmptySubsequences: false)
         guard let number = UInt16(parts[0]), number > 0, parts.count <= 2 else { return nil }
         var item: UInt8 = 0
@@ -23,6 +25,6 @@ struct ArticleReader {
             guard parts[1].last == ")", let value = UInt8(parts[1].dropLast()), value > 0 else { return nil }
             item = value
         }
-        return Article(document: UInt8(document), number: number, item: item)
+        return Article(document: document, number: number, item: item)
     }
 }

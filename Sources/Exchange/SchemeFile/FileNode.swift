@@ -68,9 +68,10 @@ struct FileNode {
         return nil
     }
 
+    /// A whole number from 0 on.
     var integer: Int? {
-        if case .number(let number) = value, let integer = number.int { return integer }
-        report(.invalidValue, "expected a whole number")
+        if case .number(let number) = value, let integer = number.int, integer >= 0 { return integer }
+        report(.invalidValue, "expected a whole number that is not negative")
         return nil
     }
 
@@ -84,8 +85,11 @@ struct FileNode {
 
     var money: Money? {
         guard let money = parsed(Money.self, "an amount such as 800.00") else { return nil }
-        if money < .zero { report(.invalidValue, "expected an amount that is not negative") }
-        return max(money, .zero)
+        guard money >= .zero else {
+            report(.invalidValue, "expected an amount that is not negative")
+            return nil
+        }
+        return money
     }
 
     var rate: Rate? { parsed(Rate.self, "a rate from 0% through 100%") }
@@ -95,9 +99,9 @@ struct FileNode {
     /// A text in both languages.
     var text: LocalizedText? {
         allow(Language.chinese.rawValue, Language.english.rawValue)
-        guard let chinese = required(Language.chinese.rawValue)?.string,
-            let english = required(Language.english.rawValue)?.string
-        else { return nil }
+        let chinese = required(Language.chinese.rawValue)?.string
+        let english = required(Language.english.rawValue)?.string
+        guard let chinese, let english else { return nil }
         return LocalizedText(chinese: chinese, english: english)
     }
 

@@ -33,6 +33,6 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
 
 /// A scheme file with its findings; a scheme that has any is never used.
 public struct InvalidScheme: Error, Hashable, Sendable {
-    /// Everything that is wrong, in the order of the file.
+    /// Everything that is wrong, part by part.
     public var findings: [Finding]
 }

@@ -1,28 +1,31 @@
 import JSONText
 import MutualAid
 
-/// Reads the base and the rules that work on it.
+/// Reads the base and the rules that work on it; of each part everything before anything is given up.
 struct SubsidyReader {
     let root: FileNode
     let cite: ArticleReader
 
     func subsidy() -> SubsidyRules? {
-        guard let base = root.required("base"), let rules = root.required("rules") else { return nil }
-        base.allow("article", "deductions")
-        let deductions = (base.required("deductions")?.elements ?? []).compactMap(deduction)
-        return SubsidyRules(
-            deductions: deductions, baseArticle: cite.article(of: base), rules: rules.elements.compactMap(rule))
+        let base = root.required("base")
+        base?.allow("article", "deductions")
+        let deductions = (base?.required("deductions")?.elements ?? []).compactMap(deduction)
+        let article = base.flatMap { cite.article(of: $0) }
+        guard let rules = root.required("rules")?.elements.compactMap(rule), base != nil else { return nil }
+        return SubsidyRules(deductions: deductions, baseArticle: article, rules: rules)
     }
 
     private func deduction(_ node: FileNode) -> Deduction? {
         node.allow("part", "letIn", "article")
-        guard let part = node.required("part")?.name(SettlementField.self), let letIn = node.required("letIn")?.rate
-        else { return nil }
-        guard SettlementField.parts.contains(part) else {
-            node.report(.invalidValue, "\(part.rawValue) is no part of the out-of-pocket")
-            return nil
+        let place = node.required("part")
+        let part = place?.name(SettlementField.self)
+        if let part, !SettlementField.parts.contains(part) {
+            place?.report(.invalidValue, "\(part.rawValue) is no part of the out-of-pocket")
         }
-        return Deduction(part: part, letIn: letIn, article: cite.article(of: node))
+        let letIn = node.required("letIn")?.rate
+        let article = cite.article(of: node)
+        guard let part, let letIn else { return nil }
+        return Deduction(part: part, letIn: letIn, article: article)
     }
 
     private func rule(_ node: FileNode) -> SubsidyRule? {
@@ -41,17 +44,21 @@ struct SubsidyReader {
 
     private func amount(_ node: FileNode) -> Cited<Money>? {
         node.allow("kind", "amount", "article")
-        return node.required("amount")?.money.map { Cited($0, article: cite.article(of: node)) }
+        let article = cite.article(of: node)
+        return node.required("amount")?.money.map { Cited($0, article: article) }
     }
 
     private func segments(_ node: FileNode) -> SegmentRule? {
         node.allow("kind", "acrossClaimsArticle", "segments")
-        let nodes = node.required("segments")?.elements ?? []
-        let segments = nodes.compactMap { node -> Segment? in
+        let nodes = slices(of: node, "segments")
+        let segments = nodes.enumerated().compactMap { index, node -> Segment? in
             node.allow("over", "through", "rate", "article")
-            guard let over = node.required("over")?.money, let rate = node.required("rate")?.rate else { return nil }
-            let through = node.optional("through")?.money
-            return Segment(over: over, through: through, rate: rate, article: cite.article(of: node))
+            let over = node.required("over")?.money
+            let end = end(of: node, isLast: index == nodes.count - 1)
+            let rate = node.required("rate")?.rate
+            let article = cite.article(of: node)
+            guard let over, let end, let rate else { return nil }
+            return Segment(over: over, through: end.amount, rate: rate, article: article)
         }
         checkContiguous(nodes, segments.map { ($0.over, $0.through) }, from: "over")
         return SegmentRule(
@@ -60,41 +67,66 @@ struct SubsidyReader {
 
     private func oneTime(_ node: FileNode) -> OneTimeRule? {
         node.allow("kind", "name", "bands", "article")
-        let nodes = node.required("bands")?.elements ?? []
-        let bands = nodes.compactMap { node -> OneTimeRule.Band? in
+        let nodes = slices(of: node, "bands")
+        let bands = nodes.enumerated().compactMap { index, node -> OneTimeRule.Band? in
             node.allow("from", "through", "amount")
-            guard let from = node.required("from")?.money, let amount = node.required("amount")?.money else {
-                return nil
-            }
-            return OneTimeRule.Band(from: from, through: node.optional("through")?.money, amount: amount)
+            let from = node.required("from")?.money
+            let end = end(of: node, isLast: index == nodes.count - 1)
+            let amount = node.required("amount")?.money
+            guard let from, let end, let amount else { return nil }
+            return OneTimeRule.Band(from: from, through: end.amount, amount: amount)
         }
         checkContiguous(nodes, bands.map { ($0.from, $0.through) }, from: "from")
-        guard let name = node.required("name")?.text else { return nil }
-        return OneTimeRule(name: name, bands: bands, article: cite.article(of: node))
+        let article = cite.article(of: node)
+        return node.required("name")?.text.map { OneTimeRule(name: $0, bands: bands, article: article) }
     }
 
     private func allowance(_ node: FileNode) -> AllowanceRule? {
         node.allow("kind", "name", "amount", "article")
-        guard let name = node.required("name")?.text, let amount = node.required("amount")?.money else { return nil }
-        return AllowanceRule(name: name, amount: amount, article: cite.article(of: node))
+        let name = node.required("name")?.text
+        let amount = node.required("amount")?.money
+        let article = cite.article(of: node)
+        guard let name, let amount else { return nil }
+        return AllowanceRule(name: name, amount: amount, article: article)
     }
 
-    /// Each slice must end above its start and the next begin where it ends; only the last may have no end.
+    /// The slices of a rule: without any it would give nothing and say nothing.
+    private func slices(of node: FileNode, _ key: String) -> [FileNode] {
+        guard let list = node.required(key) else { return [] }
+        if case .array(let values) = list.value, values.isEmpty { list.report(.invalidValue, "expected at least one") }
+        return list.elements
+    }
+
+    /// Where a slice ends; only the last may be open. An end that is missing or cannot be read is reported.
+    private func end(of node: FileNode, isLast: Bool) -> SliceEnd? {
+        if isLast, node.optional("through") == nil { return .open }
+        return node.required("through")?.money.map(SliceEnd.through)
+    }
+
+    /// Each slice must end above its start and the next begin where it ends.
     private func checkContiguous(_ nodes: [FileNode], _ slices: [(over: Money, through: Money?)], from key: String) {
         guard nodes.count == slices.count else { return }
         for (index, slice) in slices.enumerated() {
             if let through = slice.through, through <= slice.over {
                 nodes[index].report(.outOfOrder, "through is not above \(key)")
             }
-            guard index + 1 < slices.count else { continue }
-            guard let through = slice.through else {
-                nodes[index].report(.missingKey, "through may be left out of the last one only")
-                continue
-            }
+            guard index + 1 < slices.count, let through = slice.through else { continue }
             let next = slices[index + 1].over
             if next != through {
                 nodes[index + 1].report(.notContiguous, "\(key) is \(next), the one before ends at \(through)")
             }
         }
+    }
+}
+
+/// The upper end of a slice.
+private enum SliceEnd {
+    /// The amount through which it reaches.
+    case through(Money)
+    /// It has no upper end.
+    case open
+
+    var amount: Money? {
+        if case .through(let amount) = self { amount } else { nil }
     }
 }

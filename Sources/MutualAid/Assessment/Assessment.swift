@@ -83,6 +83,8 @@ public struct UnappliedRule: Hashable, Sendable {
         case deductibleAlreadyTaken(deductible: Money)
         /// The base does not exceed the deductible.
         case baseWithinDeductible(base: Money, deductible: Money)
+        /// What lies above the last segment earns nothing.
+        case aboveLastSegment(excess: Money, limit: Money)
         /// The ceiling takes nothing off.
         case ceilingNotReached(ceiling: Money)
         /// The subsidy reaches the least one.

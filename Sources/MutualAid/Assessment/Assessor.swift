@@ -127,6 +127,9 @@ struct Assessor {
                 result, article: segment.article)
             subtotal += result
         }
+        if let last = rule.segments.last, let limit = last.through, base > limit {
+            skip(.aboveLastSegment(excess: base - limit, limit: limit), article: last.article)
+        }
         let deductible = rule.deductible
         let wasTaken = startsAtZero || earlierBase > deductible
         if wasTaken {

@@ -203,6 +203,9 @@ extension Registry {
         {
             throw .stillReferred(record: edit.id.description, by: claim.id.description)
         }
+        if let before = edit.before, let claim = liveClaim(of: before), case .approved = claim.state {
+            throw .claimDecided(claim: claim.id)
+        }
         staysByMember.move(edit.id, from: edit.before?.member, to: edit.after?.member)
         stays.put(edit.after, for: edit.id)
     }
@@ -221,6 +224,8 @@ extension Registry {
                     throw .stayAlreadyClaimed(stay: id, claim: other.id)
                 }
             }
+            if let before = edit.before, !before.mayBecome(claim) { throw .claimDecided(claim: claim.id) }
+            if let payment = paymentsByClaim[claim.id], claim != edit.before { throw .alreadyPaid(payment: payment) }
         } else if let payment = paymentsByClaim[edit.id] {
             throw .stillReferred(record: edit.id.description, by: payment.description)
         }
@@ -232,6 +237,7 @@ extension Registry {
         try check(edit, in: payments)
         if let payment = edit.after {
             try require(payment.claim, in: claims, for: payment.id)
+            guard case .approved = claims[payment.claim]?.state else { throw .claimNotApproved(claim: payment.claim) }
             if let other = paymentsByClaim[payment.claim], other != payment.id { throw .alreadyPaid(payment: other) }
         }
         if let before = edit.before { paymentsByClaim[before.claim] = nil }

@@ -18,6 +18,10 @@ public enum RegistryFault: Error, Hashable, Sendable {
     case claimWithoutStay(claim: ClaimID)
     /// The claim is already paid.
     case alreadyPaid(payment: PaymentID)
+    /// The claim is decided: what was decided on stays as it was.
+    case claimDecided(claim: ClaimID)
+    /// Only an approved claim is paid.
+    case claimNotApproved(claim: ClaimID)
 
     /// The stable code.
     public var code: String {
@@ -31,6 +35,8 @@ public enum RegistryFault: Error, Hashable, Sendable {
         case .foreignStay: "foreignStay"
         case .claimWithoutStay: "claimWithoutStay"
         case .alreadyPaid: "alreadyPaid"
+        case .claimDecided: "claimDecided"
+        case .claimNotApproved: "claimNotApproved"
         }
     }
 }

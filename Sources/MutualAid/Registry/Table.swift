@@ -36,6 +36,9 @@ public struct Table<Record: RegistryRecord>: Sendable {
         (0..<records.count).lazy.compactMap { records[$0] }
     }
 
+    /// The record that came in first of those still there.
+    public var first: Record? { all.first { _ in true } }
+
     /// The identity for the next record made in `store`: serials are never used twice.
     public func nextID(in store: StoreCode) -> Identifier<Record> {
         let used = slots.first { $0.store == store }?.bySerial.count ?? 1

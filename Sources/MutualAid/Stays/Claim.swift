@@ -35,6 +35,17 @@ public struct Claim: RegistryRecord {
     }
 }
 
+extension Claim {
+    /// Whether the claim may be changed into `claim`: once it is decided, what was decided on stays as it was unless
+    /// the decision is taken back.
+    func mayBecome(_ claim: Claim) -> Bool {
+        if state == .undecided || claim.state == .undecided { return true }
+        var same = self
+        same.state = claim.state
+        return same == claim
+    }
+}
+
 /// Identifies a claim.
 public typealias ClaimID = Identifier<Claim>
 
@@ -56,6 +67,14 @@ public enum ClaimState: Hashable, Sendable {
         switch self {
         case .undecided, .approved: true
         case .rejected, .withdrawn, .revoked: false
+        }
+    }
+
+    /// Why it was rejected, withdrawn or revoked; nil for other states.
+    public var reason: String? {
+        switch self {
+        case .undecided, .approved: nil
+        case .rejected(_, let reason), .withdrawn(_, let reason), .revoked(_, let reason): reason
         }
     }
 

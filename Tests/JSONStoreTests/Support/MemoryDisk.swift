@@ -1,5 +1,6 @@
 import Glibc
 import JSONStore
+import TestSupport
 
 /// Files and names, as programs see them and as they are on the disk.
 struct MemoryDisk: Sendable {

@@ -1,0 +1,46 @@
+import MutualAid
+import TerminalUI
+import Testing
+
+@testable import ClerkDesk
+
+@Suite struct ReadOnlyTests {
+    @Test("A desk that is open for reading only refuses every change and says so")
+    func refuses() throws {
+        var (unit, member) = try SmallUnit.withLiMing()
+        let stay = try unit.addStay(of: member)
+        try unit.addClaim(of: member, for: [stay])
+        var driver = try DeskDriver(unit.registry, isReadOnly: true)
+        #expect(driver.shows("只读"))
+        for key in ["n", "v", "u"] {
+            driver.type(key)
+            #expect(driver.message.contains("只读") && driver.top(as: RosterScreen.self) != nil, "\(key)")
+        }
+        driver.press(.enter, .plain(.down))
+        for key in ["e", "r", "s", "c", "a", "x", "w", "p"] {
+            driver.type(key)
+            #expect(driver.message.contains("只读") && driver.top(as: MemberPage.self) != nil, "\(key)")
+        }
+        driver.press(.enter)
+        #expect(driver.top(as: ClaimScreen.self) != nil && driver.shows("7,100.00"), "a claim can still be read")
+        driver.fill(.amount(.totalCost), with: "31000")
+        driver.press(.control("s"))
+        // Enter in the last field saves too.
+        driver.press(.enter, .enter)
+        driver.press(.plain(.down), .plain(.down))
+        for _ in 0..<30 { driver.press(.enter) }
+        #expect(driver.commitsAsked == 0)
+    }
+
+    @Test("A read-only desk of an unknown clerk asks nobody's name")
+    func noName() throws {
+        let driver = try DeskDriver(SmallUnit().registry, operatorName: "", isReadOnly: true)
+        #expect(driver.top(as: RosterScreen.self) != nil)
+    }
+
+    @Test("What was found when the store was opened is said at the start")
+    func notice() throws {
+        let driver = try DeskDriver(SmallUnit().registry, isReadOnly: true, notice: "数据文件损坏：journal.jsonl")
+        #expect(driver.message == "数据文件损坏：journal.jsonl")
+    }
+}

@@ -1,0 +1,112 @@
+import MutualAid
+import TerminalUI
+import Testing
+
+@testable import ClerkDesk
+
+/// A desk without a terminal or a disk: events go in, what the desk asks for is done at once, frames come out.
+struct DeskDriver {
+    private(set) var desk: Desk
+    /// The records as they were last committed.
+    private(set) var registry: Registry
+    /// What was committed, in order.
+    private(set) var transactions: [Transaction] = []
+    /// What the desk wanted remembered for the next start, the last one last.
+    private(set) var remembered: [(operatorName: String, language: Language)] = []
+    /// Whether the desk asked to leave the program.
+    private(set) var hasQuit = false
+    /// How many commits were asked for, the failed ones included.
+    private(set) var commitsAsked = 0
+    /// While it is set, every commit fails with it.
+    var failure: CommitFailure?
+    private(set) var size: Size
+
+    init(
+        _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
+        operatorName: String = "王会计", size: Size = Size(columns: 80, rows: 24), isReadOnly: Bool = false,
+        notice: String? = nil
+    ) throws {
+        self.registry = registry
+        self.size = size
+        desk = Desk(
+            registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
+            operatorName: operatorName, offers: try SmallUnit.offers, isReadOnly: isReadOnly, notice: notice)
+        send(.resize(size))
+    }
+
+    // MARK: - Events
+
+    mutating func send(_ event: Event) {
+        var effects = desk.update(.terminal(event))
+        while !effects.isEmpty {
+            switch effects.removeFirst() {
+            case .quit: hasQuit = true
+            case .remember(let name, let language): remembered.append((name, language))
+            case .commit(let transaction): effects += desk.update(carryOut(transaction))
+            }
+        }
+    }
+
+    private mutating func carryOut(_ transaction: Transaction) -> DeskEvent {
+        commitsAsked += 1
+        if let failure { return .failed(failure) }
+        do {
+            registry = try registry.applying(transaction.changes)
+        } catch {
+            return .failed(.refused(error))
+        }
+        transactions.append(transaction)
+        return .committed(registry, transaction)
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { send(.key(key)) }
+    }
+
+    mutating func press(_ key: Key, times: Int) {
+        for _ in 0..<times { send(.key(key)) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { send(.key(.character(character))) }
+    }
+
+    mutating func paste(_ text: String) { send(.paste(text)) }
+
+    mutating func resize(columns: Int, rows: Int) {
+        size = Size(columns: columns, rows: rows)
+        send(.resize(size))
+    }
+
+    /// Somebody else's change, which reaches the records but not the open form.
+    mutating func changeElsewhere(_ changes: [Change]) throws { registry = try registry.applying(changes) }
+
+    // MARK: - What is seen
+
+    /// The frame as it is shown now.
+    var frame: Frame { desk.view(size: size) }
+
+    /// The text of the frame.
+    var text: String { frame.text }
+
+    func shows(_ text: String) -> Bool { self.text.contains(text) }
+
+    /// The rows of the frame that hold `text`.
+    func rows(with text: String) -> [String] {
+        self.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).filter { $0.contains(text) }
+    }
+
+    /// The line above the footer.
+    var message: String {
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return rows.count < 2 ? "" : String(rows[rows.count - 2]).trimmed
+    }
+
+    /// The screen on top, if it is a `Screen`.
+    func top<Screen: DeskScreen>(as type: Screen.Type) -> Screen? { desk.screens.last as? Screen }
+}
+
+extension DeskDriver: CustomTestStringConvertible {
+    /// The screen: what one wants to see when an expectation fails.
+    var testDescription: String { "\n\(text)\n" }
+}

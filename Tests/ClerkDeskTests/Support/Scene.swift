@@ -1,0 +1,150 @@
+import Exchange
+import MutualAid
+import TerminalUI
+
+@testable import ClerkDesk
+
+/// A place in the program that is kept as a golden frame.
+enum Scene: String, CaseIterable {
+    case firstStart, emptyRoster, roster, rosterSearch, review, memberErrors, memberPage, enrolment, stay
+    case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
+    case help, quit, tooSmall
+
+    /// Those that are looked at on a large window too.
+    static let large: [Scene] = [.roster, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim]
+
+    /// A desk that stands there.
+    func desk(_ language: Language, size: Size = Size(columns: 80, rows: 24)) throws -> DeskDriver {
+        switch self {
+        case .firstStart:
+            return try DeskDriver(
+                emptyRegistry(), language: language, isTrialDay: true, operatorName: "", size: size)
+        case .emptyRoster: return try DeskDriver(SmallUnit().registry, language: language, size: size)
+        case .roster: return try Self.sample(language, size)
+        case .rosterSearch:
+            var driver = try Self.sample(language, size)
+            driver.press(.character("/"))
+            driver.type("ou")
+            return driver
+        case .review:
+            var driver = try Self.sample(language, size)
+            driver.press(.character("f"), .character("v"))
+            return driver
+        case .memberErrors: return try Self.memberErrors(language, size)
+        case .memberPage: return try Self.memberPage(language, size)
+        case .enrolment:
+            var unit = try SmallUnit()
+            try unit.addMember("李明", body: SmallUnit.liMing)
+            var driver = try DeskDriver(unit.registry, language: language, size: size)
+            driver.press(.enter, .character("r"), .plain(.right))
+            return driver
+        case .stay:
+            var driver = try Self.page(language, size)
+            driver.press(.character("s"))
+            driver.fillStay("滇池第一医院", "3.1", "2018年3月10日")
+            return driver
+        case .firstClaim, .lateClaim, .halfTypedClaim, .unreadableClaim: return try claim(language, size)
+        case .secondClaim: return try Self.secondClaim(language, size)
+        case .twoStays: return try Self.twoStays(language, size)
+        case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
+        case .help:
+            var driver = try Self.sample(language, size)
+            driver.press(.function(1))
+            return driver
+        case .quit:
+            var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
+            driver.press(.character("n"))
+            driver.type("张三")
+            driver.press(.control("q"))
+            return driver
+        case .tooSmall:
+            var driver = try Self.sample(language, size)
+            driver.resize(columns: 40, rows: 10)
+            return driver
+        }
+    }
+
+    private func claim(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try Self.page(language, size, today: self == .lateClaim ? "2019-07-01" : "2018-11-15")
+        driver.press(.character("c"))
+        driver.fillFirstExample()
+        // The filing day, which is the desk's day, is what one would look at.
+        if self == .lateClaim { driver.go(to: .filed, of: ClaimScreen.self) }
+        if self == .halfTypedClaim { driver.fill(.amount(.selfPaidFirst), with: "3,0") }
+        if self == .unreadableClaim { driver.fill(.amount(.fullySelfPaid), with: "二千") }
+        return driver
+    }
+
+    /// The page of 李明, who is enrolled and was never in hospital.
+    private static func page(
+        _ language: Language, _ size: Size, scheme: String = "yunnan-14", today: String = "2018-11-15"
+    ) throws -> DeskDriver {
+        var driver = try DeskDriver(
+            SmallUnit.withLiMing(scheme: scheme).unit.registry, language: language, today: today, size: size)
+        driver.press(.enter)
+        return driver
+    }
+
+    private static func sample(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var registry = try emptyRegistry()
+        for transaction in try SampleUnit.transactions(members: 40, store: registry.store) {
+            registry = try registry.applying(transaction.changes)
+        }
+        return try DeskDriver(registry, language: language, today: SampleUnit.day, isTrialDay: true, size: size)
+    }
+
+    private static func memberErrors(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, language: language, size: size)
+        driver.press(.character("n"))
+        driver.fill(.number, with: String(SmallUnit.liMing) + "0")
+        driver.press(.control("s"))
+        return driver
+    }
+
+    private static func memberPage(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var (unit, member) = try SmallUnit.withLiMing()
+        let first = try unit.addStay(of: member)
+        let second = try unit.addStay(of: member, from: "2018-06-01", to: "2018-06-09", .base(1_000))
+        try unit.addStay(of: member, from: "2018-10-02", to: "2018-10-20", .base(15_000))
+        let paid = try unit.addClaim(of: member, for: [first], .approved(on: try day("2018-04-06")))
+        try unit.addPayment(of: paid)
+        try unit.addClaim(
+            of: member, for: [second], filed: "2018-06-12", base: Money(yuan: 1_000), payable: Money(yuan: 300))
+        var driver = try DeskDriver(unit.registry, language: language, size: size)
+        driver.press(.enter, .plain(.down), .plain(.down), .plain(.down))
+        return driver
+    }
+
+    private static func secondClaim(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var (unit, member) = try SmallUnit.withLiMing()
+        let first = try unit.addStay(of: member, .base(6_000))
+        try unit.addClaim(
+            of: member, for: [first], .approved(on: try day("2018-04-06")), base: Money(yuan: 6_000),
+            payable: Money(yuan: 1_560))
+        var driver = try DeskDriver(unit.registry, language: language, size: size)
+        driver.press(.enter, .character("c"))
+        driver.fillStay("翠湖人民医院", "2018-6-1", "2018.6.9")
+        driver.fill(.amount(.totalCost), with: "7,000")
+        return driver
+    }
+
+    private static func twoStays(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var (unit, member) = try SmallUnit.withLiMing()
+        try unit.addStay(of: member)
+        try unit.addStay(of: member, from: "2018-06-01", to: "2018-06-09", .base(5_000))
+        var driver = try DeskDriver(unit.registry, language: language, size: size)
+        driver.press(.enter, .character("c"), .control("g"))
+        return driver
+    }
+
+    private static func yinchuanClaim(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try page(language, size, scheme: "yinchuan-2022", today: "2022-11-15")
+        driver.press(.character("c"))
+        driver.fillStay("金马区医院", "2022-5-1", "2022-5-9")
+        driver.fill(.amount(.totalCost), with: "25000")
+        driver.fill(.amount(.pooledFund), with: "13000")
+        driver.fill(.amount(.fullySelfPaid), with: "1500")
+        driver.fill(.amount(.specialCare), with: "500")
+        return driver
+    }
+}

@@ -1,0 +1,149 @@
+import Testing
+import Wording
+
+@testable import MutualAid
+
+@Suite("Notices, reasons and faults as sentences")
+struct SentenceTests {
+    private let amount = Money(fen: 300_005)
+    private let limit = Money(yuan: 50_000)
+
+    /// Each value's sentence must be whole and hold its figures; no two say the same.
+    private func expect(
+        _ sentences: [(text: (Phrasebook) -> String, figures: [String])], count: Int,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        #expect(sentences.count == count, sourceLocation: sourceLocation)
+        for book in try WordingKit().books {
+            var texts: Set<String> = []
+            for (sentence, figures) in sentences {
+                let text = sentence(book)
+                texts.insert(text)
+                #expect(!text.contains("{") && !text.contains("}"), "\(text)", sourceLocation: sourceLocation)
+                #expect(text.last.map { !$0.isWhitespace } ?? false, "\(text)", sourceLocation: sourceLocation)
+                #expect(!text.contains("  "), "\(text)", sourceLocation: sourceLocation)
+                for figure in figures {
+                    #expect(text.contains(figure), "\(text): \(figure)", sourceLocation: sourceLocation)
+                }
+            }
+            #expect(texts.count == sentences.count, sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test("Every notice is a sentence with its figures and the stay's number, counted from 1")
+    func notices() throws {
+        let day = try WordingKit.day("2018-12-30")
+        let code = ExclusionCode(rawValue: "workInjury")
+        let notices: [(AssessmentNotice, [String])] = [
+            (.dischargedOutsideTerm(stay: 1, discharged: day), [" 2", "2018-12-30"]),
+            (.crossesTermBoundary(stay: 1, admitted: day), [" 2", "2018-12-30"]),
+            (.stayExcluded(stay: 1, code: code), [" 2"]),
+            (
+                .settlementDiffers(stay: 1, .printedOutOfPocket(printed: amount, computed: limit)),
+                [" 2", "3,000.05", "50,000.00"]
+            ),
+            (
+                .settlementDiffers(stay: 1, .accountsAndCash(paid: amount, computed: limit)),
+                [" 2", "3,000.05", "50,000.00"]
+            ),
+            (.filedTooLate(deadline: day), ["2018-12-30"]),
+            (.notEnrolled, []),
+            (.oneTimeAlreadyPaid(paid: amount, now: limit), ["3,000.05", "50,000.00"]),
+        ]
+        for (notice, _) in notices {
+            switch notice {
+            case .dischargedOutsideTerm, .crossesTermBoundary, .stayExcluded, .settlementDiffers, .filedTooLate,
+                .notEnrolled, .oneTimeAlreadyPaid:
+                // A new case must come into this list and into the one above.
+                break
+            }
+        }
+        let scheme = try WordingKit().segments
+        try expect(notices.map { notice, figures in ({ $0.sentence(notice, under: scheme) }, figures) }, count: 8)
+        let excluded = AssessmentNotice.stayExcluded(stay: 0, code: code)
+        #expect(Phrasebook(.chinese).sentence(excluded, under: scheme) == "第 1 次住院属于“工伤”，不补助")
+        #expect(Phrasebook(.english).sentence(excluded, under: scheme) == "stay 1 is not covered: work injury")
+    }
+
+    @Test("Every reason why a rule did not apply is a sentence with its figures and its article")
+    func unapplied() throws {
+        let reasons: [(UnappliedRule.Reason, [String])] = [
+            (.deductibleAlreadyTaken(deductible: limit), ["50,000"]),
+            (.baseWithinDeductible(base: amount, deductible: limit), ["3,000.05", "50,000"]),
+            (.aboveLastSegment(excess: amount, limit: limit), ["3,000.05", "50,000"]),
+            (.ceilingNotReached(ceiling: limit), ["50,000"]),
+            (.minimumReached(minimum: limit), ["50,000"]),
+            (.nothingToRaise(minimum: limit), ["50,000"]),
+            (.oneTimeNotReached(rule: 2, base: amount, from: limit), ["3,000.05", "50,000"]),
+            (.oneTimeAlreadyPaid(rule: 2, paid: amount, now: limit), ["3,000.05"]),
+            (.allowanceAlreadyPaid(rule: 3), []),
+            (.allowanceWithoutStay(rule: 3), []),
+        ]
+        for (reason, _) in reasons {
+            switch reason {
+            case .deductibleAlreadyTaken, .baseWithinDeductible, .aboveLastSegment, .ceilingNotReached, .minimumReached,
+                .nothingToRaise, .oneTimeNotReached, .oneTimeAlreadyPaid, .allowanceAlreadyPaid, .allowanceWithoutStay:
+                break
+            }
+        }
+        let scheme = try WordingKit().bands
+        try expect(
+            reasons.map { reason, figures in
+                (
+                    { $0.sentence(UnappliedRule(reason: reason, article: WordingKit.article(13, 2)), under: scheme) },
+                    figures + ["13", "(2)"]
+                )
+            }, count: 10)
+        for (reason, _) in reasons {
+            let sentence = Phrasebook(.chinese).sentence(UnappliedRule(reason: reason, article: nil), under: scheme)
+            #expect(!sentence.contains("·"))
+        }
+    }
+
+    @Test("What cannot be right on a settlement statement is told with both sides")
+    func settlementFaults() throws {
+        let faults: [SettlementFault] = [
+            .fundsAboveTotal(funds: limit, total: amount), .partsAboveOutOfPocket(parts: limit, outOfPocket: amount),
+        ]
+        for fault in faults {
+            switch fault {
+            case .fundsAboveTotal, .partsAboveOutOfPocket: break
+            }
+        }
+        try expect(faults.map { fault in ({ $0.sentence(fault) }, ["3,000.05", "50,000.00"]) }, count: 2)
+    }
+
+    @Test("Every reason why a claim cannot be worked out is a sentence")
+    func assessmentFaults() throws {
+        let faults: [(AssessmentFault, [String])] = [
+            (.categoryNotCovered(.retired), ["1"]),
+            (.exclusionNotInScheme(stay: 0, ExclusionCode(rawValue: "flood")), ["flood"]),
+            (.dischargedBeforeAdmission(stay: 0), []),
+            (
+                .settlementDoesNotAddUp(stay: 0, .fundsAboveTotal(funds: limit, total: amount)),
+                ["3,000.05", "50,000.00"]
+            ),
+        ]
+        for (fault, _) in faults {
+            switch fault {
+            case .categoryNotCovered, .exclusionNotInScheme, .dischargedBeforeAdmission, .settlementDoesNotAddUp: break
+            }
+        }
+        let scheme = try WordingKit().segments
+        try expect(faults.map { fault, figures in ({ $0.sentence(fault, under: scheme) }, figures) }, count: 4)
+    }
+
+    @Test("Every fault of an identity number is a sentence that says what is wanted")
+    func identityFaults() throws {
+        let faults: [(IDNumber.Fault, [String])] = [
+            (.wrongLength(count: 17), ["17", "18", "15"]), (.unexpectedCharacter, ["X"]),
+            (.impossibleBirthDate, ["7", "14"]), (.wrongCheckCharacter(expected: "X"), []),
+        ]
+        for (fault, _) in faults {
+            switch fault {
+            case .wrongLength, .unexpectedCharacter, .impossibleBirthDate, .wrongCheckCharacter: break
+            }
+        }
+        try expect(faults.map { fault, figures in ({ $0.sentence(fault) }, figures) }, count: 4)
+    }
+}
