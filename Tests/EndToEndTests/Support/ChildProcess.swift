@@ -23,11 +23,19 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, descriptors?.output ?? 0, 1)
         posix_spawn_file_actions_adddup2(&actions, descriptors?.errors ?? 0, 2)
+        // Threads of a test runner have signals blocked; the child is not to inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let texts = ([path] + arguments).map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (texts + variables).forEach { free($0) } }
         var identifier: pid_t = 0
-        let code = posix_spawn(&identifier, path, &actions, nil, texts, variables)
+        let code = posix_spawn(&identifier, path, &actions, &attributes, texts, variables)
         guard code == 0 else { throw Breakage("\(path) can't be started: \(String(cString: strerror(code)))") }
         self.identifier = identifier
     }
@@ -37,7 +45,9 @@ struct ChildProcess {
     /// - Returns: the exit status, or a signal's number plus 128 when one ended it.
     func waitUntilEnded() throws -> Int32 {
         var state: Int32 = 0
-        let ended: Bool? = Deadline.wait(pauseMilliseconds: 1) { waitpid(identifier, &state, WNOHANG) == 0 ? nil : true }
+        let ended: Bool? = Deadline.wait(pauseMilliseconds: 1) {
+            waitpid(identifier, &state, WNOHANG) == 0 ? nil : true
+        }
         guard ended != nil else {
             kill(identifier, SIGKILL)
             waitpid(identifier, &state, 0)

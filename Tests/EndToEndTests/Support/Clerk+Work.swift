@@ -17,14 +17,21 @@ extension Clerk {
         try fill("setUpOperator", Self.operatorName)
         try fill("setUpUnit", "昆明样例学院工会")
         try fill("setUpBranches", "机械系、数学系")
+        try choose("setUpScheme", texts.schemeName)
         try save()
         try terminal.wait(for: try texts("rosterEmpty"))
     }
 
+    /// Opens a screen with a key, and waits for its name at the end of the header's path.
+    private func open(_ screen: String, by key: String) throws {
+        let title = try "› " + texts(screen)
+        try terminal.keys(key)
+        try terminal.wait(until: title) { $0.header.contains(title) }
+    }
+
     /// Opens the form for a new member, from the roster.
     func openNewMember() throws {
-        try terminal.keys("n")
-        try terminal.wait(for: try texts("memberPhone"))
+        try open("screenNewMember", by: "n")
     }
 
     /// Enters a member from the roster, and comes to the member's page.
@@ -39,8 +46,7 @@ extension Clerk {
 
     /// Enrols the member whose page is open as continuing.
     func enrolAsContinuing() throws {
-        try terminal.keys("r")
-        try terminal.wait(for: try texts("enrolDoubt"))
+        try open("screenEnrol", by: "r")
         try choose("enrolKind", try texts("enrolmentContinuing"))
         try terminal.wait(for: try texts("enrolDue", "120.00"))
         try save()
@@ -56,8 +62,7 @@ extension Clerk {
 
     /// Opens the form for a new claim from the member's page.
     func openNewClaim() throws {
-        try terminal.keys("c")
-        try terminal.wait(for: try texts("settlementHeading"))
+        try open("screenClaim", by: "c")
     }
 
     /// Fills in hospital and days of a stay.

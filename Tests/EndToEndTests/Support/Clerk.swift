@@ -61,7 +61,7 @@ final class Clerk {
     @discardableResult
     func focus(_ label: String) throws -> Screen {
         let wanted = try texts(label)
-        var screen = try terminal.screen()
+        var screen = try terminal.settled()
         for _ in 0..<40 {
             if Self.stands(wanted, in: screen) { return screen }
             screen = try terminal.press("Tab")
@@ -75,19 +75,16 @@ final class Clerk {
         return row.dropFirst(label.count).first.map { $0 == "*" || $0 == " " } ?? true
     }
 
-    /// Types a text into the field with a label and waits until it stands there.
+    /// Types a text into the field with a label and waits until it, or the end of a long one, stands there.
     @discardableResult
     func fill(_ label: String, _ text: String) throws -> Screen {
         try focus(label)
         try terminal.type(text)
-        return try waitForTyped(text)
-    }
-
-    /// Waits until the end of a typed text, or all of a short one, stands in the field with the cursor.
-    @discardableResult
-    func waitForTyped(_ text: String) throws -> Screen {
         let end = String(text.suffix(6))
-        return try terminal.wait(until: "“\(end)” in the field") { $0.cursorLine.contains(end) }
+        let wanted = try texts(label)
+        return try terminal.wait(until: "“\(end)” in \(label)") {
+            $0.cursorLine.contains(end) && Self.stands(wanted, in: $0)
+        }
     }
 
     /// Chooses what has the label `choice` in a field of choices.

@@ -33,14 +33,15 @@ extension Terminal {
         }
     }
 
-    /// Presses keys one after the other and waits for the screen to change after each.
+    /// Presses keys one after the other and waits for the screen to have changed after each.
     @discardableResult
     func press(_ names: String...) throws -> Screen {
-        var screen = try screen()
+        var screen = try settled()
         for name in names {
             let before = screen
             try keys(name)
-            screen = try wait(until: "a change by \(name)") { $0 != before }
+            try wait(until: "a change by \(name)") { $0 != before }
+            screen = try settled()
         }
         return screen
     }

@@ -36,7 +36,10 @@ final class Terminal {
     // MARK: - What a clerk does
 
     /// Presses keys, by tmux's names: `Enter`, `Tab`, `Escape`, `C-s`, `F2`, `n`.
-    func keys(_ names: String...) throws { try tmux(["send-keys", "--"] + names.map(Self.quoted)) }
+    func keys(_ names: String...) throws { try keys(names) }
+
+    /// Presses keys, by tmux's names.
+    func keys(_ names: [String]) throws { try tmux(["send-keys", "--"] + names.map(Self.quoted)) }
 
     /// Types a text as it stands.
     func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", Self.quoted(text)]) }
@@ -56,10 +59,15 @@ final class Terminal {
 
     /// Sends a signal to the program itself.
     func kill(_ signal: Int32) throws {
-        guard let text = try ask("#{pane_pid}").first, let process = Int32(text) else {
+        Foundation.kill(try processNumber(), signal)
+    }
+
+    /// The number of the program's process.
+    func processNumber() throws -> pid_t {
+        guard let text = try ask("#{pane_pid}").first, let number = pid_t(text) else {
             throw Breakage("the terminal has no program")
         }
-        Foundation.kill(process, signal)
+        return number
     }
 
     // MARK: - What a clerk sees
@@ -80,9 +88,12 @@ final class Terminal {
     /// How the program ended, nil while it runs: its exit status, or a signal's number plus 128.
     func exitStatus() throws -> Int32? {
         let facts = try ask("#{pane_dead} status#{pane_dead_status} signal#{pane_dead_signal}")
-        // The terminal may be known to be closed before it is known how the program ended.
         guard facts.count == 3, facts[0] == "1" else { return nil }
-        return Int32(facts[1].dropFirst("status".count)) ?? Int32(facts[2].dropFirst("signal".count)).map { $0 + 128 }
+        if let status = Int32(facts[1].dropFirst("status".count)) { return status }
+        if let signal = Int32(facts[2].dropFirst("signal".count)) { return signal + 128 }
+        // tmux at times sleeps through the end of a child; that of another one makes it look at all of them.
+        try tmux(["run-shell", "true"])
+        return nil
     }
 
     private func ask(_ format: String) throws -> [String] {
