@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "JSONText", "Wording", "MutualAid", "Resources",
+                "JSONText", "MutualAid", "Resources",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

@@ -42,7 +42,7 @@ extension Store {
 
     /// Makes sure that the open file is still the store's journal and as long as it was left. A folder that was removed,
     /// moved or put back from a copy would take the line and lose it.
-    private func checkInPlace(_ journal: FileDescriptor) throws(StoreProblem) {
+    func checkInPlace(_ journal: FileDescriptor) throws(StoreProblem) {
         let (open, named) = try StoreProblem.translating(layout.journal) { () throws(FileError) in
             (try fileSystem.status(of: journal), try fileSystem.status(of: layout.journal))
         }

@@ -13,7 +13,7 @@ extension Store {
 
     /// Begins a checkpoint of the present state; the work may be done on another thread.
     public func checkpointWork() throws(StoreProblem) -> CheckpointWork {
-        _ = try writableJournal()
+        try checkInPlace(try writableJournal())
         return CheckpointWork(layout: layout, fileSystem: fileSystem, code: code, seq: lastSeq, hash: lastHash)
     }
 
@@ -21,6 +21,8 @@ extension Store {
     /// meantime, the journal goes on, and only what is newer than the checkpoint is replayed from it.
     public func finish(_ written: CheckpointWork.Written) throws(StoreProblem) {
         let journal = try writableJournal()
+        // Another store may have been put in this one's place; its checkpoint must not be overwritten.
+        try checkInPlace(journal)
         try StoreProblem.translating(layout.registry) { () throws(FileError) in
             try fileSystem.rename(layout.newRegistry, to: layout.registry)
             try fileSystem.synchronizeFolder(layout.folder)

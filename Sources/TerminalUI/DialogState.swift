@@ -79,8 +79,9 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         switch key {
         case .escape: return cancel
         case .enter where isFieldFocused:
-            // Leaving the line is one thing, deciding another.
+            // Leaving the line is one thing, deciding another; who has typed something means the first answer.
             isFieldFocused = false
+            if let field, !field.isEmpty { selected = 0 }
         case .enter: return buttons.indices.contains(selected) ? buttons[selected].choice : cancel
         case .tab, .plain(.down): step(by: 1)
         case .backtab, .plain(.up): step(by: -1)

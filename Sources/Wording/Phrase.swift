@@ -382,6 +382,7 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case storePermission
     case storeReadOnly
     case storeReplaced
+    case sameKey
     case storeIO
     case storeLocked
     case storeDamaged

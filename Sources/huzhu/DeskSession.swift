@@ -62,7 +62,10 @@ struct DeskSession {
         _ = desk.update(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
         while true {
-            for event in terminal.nextEvents(timeoutMilliseconds: nil) {
+            let events = terminal.nextEvents(timeoutMilliseconds: nil)
+            // A program left open overnight must not file on yesterday's day.
+            if options.today == nil { _ = desk.update(.day(.now)) }
+            for event in events {
                 var effects = desk.update(.terminal(event))
                 while !effects.isEmpty {
                     switch effects.removeFirst() {

@@ -53,7 +53,9 @@ struct DemoCommand: ParsableCommand {
         settings.operatorName = settings.operatorName.isEmpty ? "张三" : settings.operatorName
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        try SampleStore.create(at: folder.path + "/store", members: members)
+        do { try SampleStore.create(at: folder.path + "/store", members: members) } catch {
+            throw ExitCode.failure(saying: CommandLineText.book.sentence(error, folder: folder.path))
+        }
         try MainActor.assumeIsolated {
             try DeskSession(folder: folder.path + "/store", options: options, settings: settings, remembers: false)
                 .run()

@@ -26,7 +26,10 @@ final class OpenStore {
                 onEntry: { entry in
                     for change in try ChangeCodec.decode(entry.changes) { try registry.apply(change) }
                 })
-            if let code = StoreCode(store.code) { registry.store = code }
+            guard let code = StoreCode(store.code) else {
+                throw StoreProblem(code: .damaged, file: folder, detail: "store code \(store.code)")
+            }
+            registry.store = code
             self.store = store
             self.registry = registry
             self.report = report
@@ -43,10 +46,15 @@ final class OpenStore {
         guard !store.isReadOnly else { throw .readOnly }
         let next: Registry
         do { next = try registry.applying(transaction.changes) } catch { throw .refused(error) }
+        let changes = ChangeCodec.encode(transaction.changes)
+        // What can't be read back must never be written: the store would not open again.
+        guard let read = try? ChangeCodec.decode(changes), read == transaction.changes else {
+            throw .other(detail: "\(transaction.action.rawValue): cannot be read back")
+        }
         do {
             try store.append(
                 at: time, by: operatorName, action: transaction.action.rawValue, undoes: transaction.undoes,
-                changes: ChangeCodec.encode(transaction.changes))
+                changes: changes)
         } catch {
             throw CommitFailure(error)
         }

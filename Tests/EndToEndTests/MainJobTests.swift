@@ -135,8 +135,8 @@ extension EndToEnd.MainJob {
         try clerk.terminal.press("Down", "Down", "x")
         try clerk.terminal.wait(for: try texts("decideReject", "2018-11-15", "1,890.00"))
         try clerk.terminal.type("材料不全")
-        // Enter leaves the reason for the buttons, of which the safe one is chosen.
-        try clerk.terminal.keys("Enter", "Left", "Enter")
+        // One Enter leaves the reason, another one decides.
+        try clerk.terminal.keys("Enter", "Enter")
         try clerk.terminal.wait(for: try texts("claimRejected", "2018-11-15"))
         try clerk.terminal.press("Down", "a")
         // (7,000 − 800) × 30%, and not the 2,100.00 that it was entered with.

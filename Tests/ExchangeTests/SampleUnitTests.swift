@@ -103,7 +103,8 @@ struct SampleUnitTests {
         let registry = try sample(members)
         let scheme = try #require(registry.schemes.all.first { _ in true }).scheme
         let choices = scheme.defaultChoices
-        for claim in registry.claims.all {
+        // What became of nothing keeps the figures of its day.
+        for claim in registry.claims.all where claim.state.isLive {
             let member = try #require(registry.members[claim.member])
             let facts = registry.facts(of: member, in: scheme)
             let earlier = registry.claimsCounted(

@@ -139,7 +139,7 @@ import Testing
         ])
     }
 
-    @Test("The claims that count before another stand, are of its scheme, and were filed earlier")
+    @Test("Before a claim count those approved, whenever filed, and those filed earlier that wait; all of its scheme")
     func claimsCounted() throws {
         let filed: [(serial: UInt32, stay: UInt32, day: Int32)] = [(1, 1, 17_702), (2, 2, 17_700), (3, 4, 17_702)]
         let claims = filed.map { store.claim($0.serial, of: store.wang, stays: [$0.stay], filed: $0.day) }
@@ -167,6 +167,10 @@ import Testing
             .claim(.replacing(claims[0], with: approved)), .claim(.replacing(claims[1], with: rejected)),
         ])
         #expect(counted(before: 17_702, claim: 3) == [1])
+        // Filed before the approved one, and still after it: what was approved counts.
+        #expect(counted(before: 17_600, claim: 3) == [1])
+        #expect(counted(before: 17_600, claim: nil) == [1])
+        #expect(counted(before: 17_702, claim: 1) == [])
         #expect(
             registry.claimsCounted(
                 of: store.wang.id, under: SchemeID(rawValue: "other"), before: day, claim: nil

@@ -27,7 +27,13 @@ struct RegistryModel {
                     && (state.enrolments.values.contains { $0.member == edit.id }
                         || state.stays.values.contains { $0.member == edit.id }),
                 coming: broken(by:))
-        case .enrolment(let edit): broken(by: edit, among: state.enrolments, going: false, coming: broken(by:))
+        case .enrolment(let edit):
+            broken(by: edit, among: state.enrolments, going: false) { enrolment in
+                let isAnother = edit.before.map {
+                    $0.member != enrolment.member || $0.scheme != enrolment.scheme
+                }
+                return broken(by: enrolment).union(isAnother ?? false ? ["conflict"] : [])
+            }
         case .stay(let edit):
             broken(
                 by: edit, among: state.stays,

@@ -76,10 +76,13 @@ extension ClaimScreen {
             }
         }
         // Leaving one hospital and entering another on the same day is no overlap, the very same days are.
-        return others.first { other in
-            other.admitted < discharged && admitted < other.discharged
-                || (other.admitted, other.discharged) == (admitted, discharged)
-        }
+        let hospital = stays[current].form[.hospital].visible
+        let same = others.first { $0 == (admitted, discharged, hospital) }
+        return same
+            ?? others.first { other in
+                other.admitted < discharged && admitted < other.discharged
+                    || (other.admitted, other.discharged) == (admitted, discharged)
+            }
     }
 
     private func filedStatus(_ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
@@ -107,6 +110,6 @@ extension ClaimScreen {
     }
 
     func filed(_ desk: DeskContext, _ scheme: Scheme) -> Typed<CalendarDay, DayEntry.Fault> {
-        DayEntry.read(form[.filed], near: Term(first: scheme.term.first, last: max(scheme.term.last, desk.today)))
+        DayEntry.read(form[.filed], near: Term(first: desk.today, last: desk.today))
     }
 }

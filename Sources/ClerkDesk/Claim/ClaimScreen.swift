@@ -21,11 +21,16 @@ struct ClaimScreen: FormScreen {
     var showsAllErrors = false
     /// Which page of a long breakdown is shown.
     var breakdownPage = 0
+    /// The term the form was begun in.
+    private let term: SchemeID?
     /// The stays the form began with, to tell whether one was added or taken out.
     private let initialStays: [StayID?]
 
-    private init(member: MemberID, subject: Subject, stays: [StayForm], current: Int = 0) {
+    private init(
+        _ desk: DeskContext, member: MemberID, subject: Subject, stays: [StayForm], current: Int = 0
+    ) {
         self.member = member
+        term = desk.scheme?.scheme.id
         self.subject = subject
         self.stays = stays
         self.current = current
@@ -34,7 +39,7 @@ struct ClaimScreen: FormScreen {
 
     /// Records a stay, new or to be changed.
     init(_ desk: DeskContext, member: MemberID, recording stay: HospitalStay?) {
-        self.init(member: member, subject: .stay(stay), stays: [StayForm(stay, filed: nil)])
+        self.init(desk, member: member, subject: .stay(stay), stays: [StayForm(stay, filed: nil)])
     }
 
     /// A new claim for the open stays of `member`, or for a new stay when there is none.
@@ -45,7 +50,7 @@ struct ClaimScreen: FormScreen {
             stay.exclusion == nil && (term?.contains(stay.discharged) ?? true)
         }
         let stays = open.isEmpty ? [StayForm(nil, filed: today)] : open.map { StayForm($0, filed: today) }
-        self.init(member: member, subject: .claim(nil), stays: stays)
+        self.init(desk, member: member, subject: .claim(nil), stays: stays)
     }
 
     /// A recorded claim.
@@ -53,7 +58,7 @@ struct ClaimScreen: FormScreen {
         let stays = claim.stays.compactMap { desk.registry.stays[$0] }
             .map { StayForm($0, filed: claim.filed.description) }
         let current = stays.firstIndex { $0.before?.id == stay } ?? 0
-        self.init(member: claim.member, subject: .claim(claim), stays: stays, current: current)
+        self.init(desk, member: claim.member, subject: .claim(claim), stays: stays, current: current)
     }
 
     var form: FormState<StayField> {
@@ -72,8 +77,8 @@ struct ClaimScreen: FormScreen {
 
     var formName: FormName? {
         switch subject {
-        case .claim(let claim): claim.map { .claim($0.id) } ?? .newClaim(member)
-        case .stay(let stay): stay.map { .stay($0.id) } ?? .newStay(member)
+        case .claim(let claim): claim.map { .claim($0.id) } ?? .newClaim(member, term)
+        case .stay(let stay): stay.map { .stay($0.id) } ?? .newStay(member, term)
         }
     }
 
@@ -135,7 +140,7 @@ struct ClaimScreen: FormScreen {
             current = stays.count - 1
         case .nextStay: current = (current + 1) % stays.count
         case .dropStay where stays.count > 1:
-            guard stays[current].before == nil, form.isEdited else {
+            guard form.isEdited else {
                 dropStay()
                 return .none
             }

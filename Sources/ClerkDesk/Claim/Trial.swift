@@ -16,7 +16,7 @@ struct Trial: Sendable {
     }
 
     var outcome: Outcome
-    /// Whether something typed is not counted yet.
+    /// Whether everything typed is counted.
     var isComplete: Bool
     /// What the clerk should know: what isn't counted, what earlier claims are taken to be.
     var remarks: [String]
@@ -59,7 +59,8 @@ struct Trial: Sendable {
                 undecided == 1 ? book(.noticeProvisionalOne) : book(.noticeProvisional, String(undecided)))
         }
         let later = registry.claims(of: member.id).count { other in
-            other.scheme.id == scheme.id && other.state.isLive && other.id != claim && other.filed > filed
+            other.scheme.id == scheme.id && other.state == .undecided && other.id != claim
+                && (other.filed > filed || other.filed == filed && claim.map { other.id > $0 } ?? false)
         }
         if later > 0 { remarks.append(book(.noticeLaterClaims, String(later))) }
         if let recorded, let reason = recorded.state.reason, !reason.isEmpty {

@@ -81,6 +81,9 @@ public struct Desk: Sendable {
         effects = []
         switch event {
         case .terminal(let event): take(event)
+        case .day(let day):
+            context.today = day
+            refreshTop()
         case .committed(let registry, let transaction): finish(registry, transaction)
         case .failed(let failure): fail(failure)
         }
@@ -196,7 +199,8 @@ public struct Desk: Sendable {
         func key(_ action: DeskAction) -> String? { keyMap.binding(of: action)?.keys.first?.label }
         message = (
             context.book.sentence(
-                failure, in: context.registry, retryKey: key(.save) ?? "Enter", startOverKey: key(.discard) ?? "Esc"),
+                failure, in: context.registry, retryKey: key(.save) ?? context.book(.sameKey),
+                startOverKey: key(.discard) ?? "Esc"),
             .error
         )
     }

@@ -5,6 +5,8 @@ import TerminalUI
 public enum DeskEvent: Sendable {
     /// Something happened at the terminal.
     case terminal(Event)
+    /// Another day has begun.
+    case day(CalendarDay)
     /// The transaction asked for is on disk, and this is the registry after it.
     case committed(Registry, Transaction)
     /// The transaction asked for was not saved.

@@ -76,17 +76,19 @@ enum Question: Hashable, Sendable {
 /// A form, by what it is for: half-typed text is kept under this name.
 enum FormName: Hashable, Sendable {
     case setUp, operatorName, unit, newMember
-    case member(MemberID), enrolment(MemberID)
-    case newStay(MemberID), stay(StayID), newClaim(MemberID), claim(ClaimID)
+    case member(MemberID), stay(StayID), claim(ClaimID)
+    /// These belong to a term, too.
+    case enrolment(MemberID, SchemeID?), newStay(MemberID, SchemeID?), newClaim(MemberID, SchemeID?)
 }
 
 extension FormName {
-    /// Whether what the form is for is still there; a stay that came into a claim has its form there.
+    /// Whether what the form is for is still there.
     func exists(in registry: Registry) -> Bool {
         switch self {
         case .setUp, .operatorName, .unit, .newMember: true
-        case .member(let id), .enrolment(let id), .newStay(let id), .newClaim(let id): registry.members[id] != nil
-        case .stay(let id): registry.stays[id].map { registry.liveClaim(of: $0) == nil } ?? false
+        case .member(let id), .enrolment(let id, _), .newStay(let id, _), .newClaim(let id, _):
+            registry.members[id] != nil
+        case .stay(let id): registry.stays[id] != nil
         case .claim(let id): registry.claims[id] != nil
         }
     }

@@ -7,8 +7,8 @@ enum DayEntry {
         case notADay, noSuchDay
     }
 
-    /// Reads what was typed; a day without a year gets the one nearest to `term`.
-    static func read(_ text: String, near term: Term) -> Typed<CalendarDay, Fault> {
+    /// Reads what was typed; a day without a year gets the one nearest to `term`, and is none without a term.
+    static func read(_ text: String, near term: Term?) -> Typed<CalendarDay, Fault> {
         let narrow = text.narrowed
         if narrow.isEmpty { return .empty }
         var parts = [""]
@@ -43,14 +43,14 @@ enum DayEntry {
     }
 
     private static func readWithoutYear(
-        _ parts: [String], isOpen: Bool, near term: Term
+        _ parts: [String], isOpen: Bool, near term: Term?
     ) -> Typed<CalendarDay, Fault> {
         // With four digits in front it is a year and a month, and the day is still to come.
         if parts[0].count == 4 { return .unfinished }
         guard parts[0].count <= 2, parts[1].count <= 2, let month = Int(parts[0]), let day = Int(parts[1]) else {
             return .fault(.notADay)
         }
-        if isOpen, parts[0].count > 2 { return .unfinished }
+        guard let term else { return .fault(.notADay) }
         let years = (term.first.year - 1)...(term.last.year + 1)
         let candidates = years.compactMap { CalendarDay(year: $0, month: month, day: day) }
         let nearest = candidates.min { distance(of: $0, to: term) < distance(of: $1, to: term) }

@@ -9,10 +9,12 @@ struct EnrolmentForm: FormScreen {
     var form: FormState<Field>
     var showsAllErrors = false
     private let member: MemberID
+    private let scheme: SchemeID?
     private let before: Enrolment?
 
     init(_ desk: DeskContext, member: MemberID) {
         self.member = member
+        scheme = desk.scheme?.scheme.id
         before = desk.enrolment(of: member)
         let day = before?.enteredOn ?? desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
         func text(_ amount: Money?) -> String { amount.flatMap { $0 == .zero ? nil : $0.description } ?? "" }
@@ -25,7 +27,7 @@ struct EnrolmentForm: FormScreen {
             ])
     }
 
-    var formName: FormName? { .enrolment(member) }
+    var formName: FormName? { .enrolment(member, scheme) }
 
     func fresh(_ desk: DeskContext) -> EnrolmentForm { EnrolmentForm(desk, member: member) }
 
@@ -104,7 +106,9 @@ struct EnrolmentForm: FormScreen {
     }
 
     mutating func edited(_ field: Field, _ desk: DeskContext) {
-        guard field == .kind, let kind, let due = desk.scheme?.scheme.contribution(for: kind) else { return }
+        guard field == .kind, let kind, kind.takesPart, let due = desk.scheme?.scheme.contribution(for: kind) else {
+            return
+        }
         // The amounts follow the kind; what the union pays stays.
         let union = min(AmountEntry.read(form[.paidByUnion]).value ?? .zero, due)
         form[.paidByMember] = due - union == .zero ? "" : (due - union).description

@@ -95,7 +95,7 @@ struct MemberForm: FormScreen {
         switch field {
         case .name:
             let name = form[.name].visible
-            if name.isEmpty { return .error(book(.faultRequired)) }
+            if DisplayWidth.columns(of: name) == 0 { return .error(book(.faultRequired)) }
             // Marks that pile up on one character count too.
             return name.unicodeScalars.count > Self.longestName
                 ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
@@ -113,6 +113,7 @@ struct MemberForm: FormScreen {
             guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]),
                 !scheme.categories.value.contains(category)
             else { return .none }
+            if let before, desk.hasStandingClaims(before.id) { return .error(book(.faultClaimsStand)) }
             let place = book.citation(scheme.categories.article, in: scheme)
             return .notice(book(.reviewCategoryNotCovered, book.name(category), place))
         case .phone:
@@ -129,8 +130,8 @@ struct MemberForm: FormScreen {
     }
 
     private func born(_ desk: DeskContext) -> Typed<CalendarDay, DayEntry.Fault> {
-        // A birth date without a year says nothing; any span will do for the forms that have one.
-        DayEntry.read(form[.born], near: Term(first: desk.today, last: desk.today))
+        // A birth date without a year says nothing.
+        DayEntry.read(form[.born], near: nil)
     }
 
     private func numberStatus(_ desk: DeskContext) -> FieldStatus {

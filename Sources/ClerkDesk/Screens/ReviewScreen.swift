@@ -58,6 +58,8 @@ struct ReviewScreen: DeskScreen {
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
+        // Whatever was being saved before this key has been saved or has failed.
+        settling = nil
         switch action {
         case .setContinuing: return settle(as: .continuing, desk)
         case .setNew: return settle(as: .new, desk)

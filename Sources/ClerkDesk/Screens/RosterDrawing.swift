@@ -10,7 +10,7 @@ extension RosterScreen {
             TableColumn(title: book(.rosterName), width: .flexible(min: 10, weight: 2), isSortable: true),
             TableColumn(title: book(.rosterDocument), width: .fixed(18), isSortable: true),
             TableColumn(title: book(.rosterBranch), width: .flexible(min: 14, weight: 3), isSortable: true),
-            TableColumn(title: book(.rosterCategory), width: .fixed(isChinese ? 10 : 10), isSortable: true),
+            TableColumn(title: book(.rosterCategory), width: .fixed(10), isSortable: true),
             TableColumn(title: book(.rosterEnrolment), width: .fixed(isChinese ? 10 : 16), isSortable: true),
             TableColumn(title: book(.rosterContribution), width: .fixed(12), alignment: .trailing, isSortable: true),
             TableColumn(title: book(.rosterStays), width: .fixed(6), alignment: .trailing, isSortable: true),

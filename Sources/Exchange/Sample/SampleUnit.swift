@@ -153,7 +153,10 @@ public struct SampleUnit {
     }
 
     private mutating func makeClaim(of member: Member, for stay: HospitalStay) throws {
-        let filed = stay.discharged.advanced(by: 3 + numbers.below(12))
+        // One claim after the other, so that none changes what an earlier one was saved with.
+        let others = registry.claims(of: member.id)
+        let ready = stay.discharged.advanced(by: 3 + numbers.below(12))
+        let filed = others.last.map { max(ready, $0.filed.advanced(by: 1)) } ?? ready
         let facts = registry.facts(of: member, in: scheme.scheme)
         let choices = scheme.scheme.defaultChoices
         let earlier = registry.claimsCounted(of: member.id, under: scheme.scheme.id, before: filed, claim: nil)
@@ -165,6 +168,7 @@ public struct SampleUnit {
         let state: ClaimState =
             switch Self.outcomes[registry.claims.count % Self.outcomes.count] {
             case .undecided: .undecided
+            case .approved where others.contains { $0.state == .undecided }: .undecided
             case .approved: .approved(on: decided)
             case .rejected: .rejected(on: decided, reason: "材料不全")
             case .withdrawn: .withdrawn(on: decided, reason: "补充单据后再报")

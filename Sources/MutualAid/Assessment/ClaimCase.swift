@@ -45,7 +45,7 @@ public struct StayCase: Hashable, Sendable {
 public struct MemberFacts: Hashable, Sendable {
     /// The member's category.
     public var category: MemberCategory
-    /// How the member stands to the term; nil when that isn't known or asked.
+    /// How the member stands to the term, where that was asked.
     public var enrolment: EnrolmentStanding
 
     /// A member of `category`.

@@ -10,18 +10,26 @@ extension Registry {
         ClaimCase(filed: claim.filed, stays: claim.stays.compactMap { stays[$0].map(StayCase.init) })
     }
 
-    /// The claims of `member` under `scheme` that count before a claim filed on `filed`: those that still stand and
-    /// were filed earlier, in filing order.
+    /// The claims of `member` under `scheme` that count before a claim filed on `filed`, in the order in which they
+    /// count: first those approved, whenever they were filed, then those filed earlier that still wait.
     ///
-    /// - Parameter claim: the claim itself when it is already recorded; among claims of one day the serial decides.
+    /// - Parameter claim: the claim itself when it is already recorded; before an approved one only those count that
+    ///   were approved earlier. Among claims of one day the serial decides.
     public func claimsCounted(
         of member: MemberID, under scheme: SchemeID, before filed: CalendarDay, claim: ClaimID?
     ) -> [Claim] {
-        claims(of: member).filter { earlier in
-            guard earlier.scheme.id == scheme, earlier.state.isLive, earlier.id != claim else { return false }
-            if earlier.filed != filed { return earlier.filed < filed }
-            return claim.map { earlier.id < $0 } ?? true
+        let others = claims(of: member).filter { $0.scheme.id == scheme && $0.state.isLive && $0.id != claim }
+        let approved = others.compactMap { other in other.approvedOn.map { (day: $0, claim: other) } }
+            .sorted { ($0.day, $0.claim.filed, $0.claim.id) < ($1.day, $1.claim.filed, $1.claim.id) }
+        if let own = claim.flatMap({ claims[$0] }), let day = own.approvedOn {
+            return approved.filter { ($0.day, $0.claim.filed, $0.claim.id) < (day, own.filed, own.id) }.map(\.claim)
         }
+        let waiting = others.filter { other in
+            guard other.approvedOn == nil else { return false }
+            if other.filed != filed { return other.filed < filed }
+            return claim.map { other.id < $0 } ?? true
+        }
+        return approved.map(\.claim) + waiting
     }
 
     /// The stays of `member` that are in no claim that still stands.

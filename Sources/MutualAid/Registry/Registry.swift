@@ -185,6 +185,12 @@ extension Registry {
 
     private mutating func apply(_ edit: Edit<Enrolment>) throws(RegistryFault) {
         try check(edit, in: enrolments)
+        if let before = edit.before, let after = edit.after,
+            before.member != after.member || before.scheme != after.scheme
+        {
+            // Another member's or another term's part is another record.
+            throw .conflict(record: edit.id.description)
+        }
         if let enrolment = edit.after {
             try require(enrolment.member, in: members, for: enrolment.id)
             if let other = self.enrolment(of: enrolment.member, in: enrolment.scheme), other.id != enrolment.id {

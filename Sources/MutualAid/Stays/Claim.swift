@@ -36,6 +36,11 @@ public struct Claim: RegistryRecord {
 }
 
 extension Claim {
+    /// The day of its approval; nil for any other state.
+    var approvedOn: CalendarDay? {
+        if case .approved(let day) = state { day } else { nil }
+    }
+
     /// Whether the claim may be changed into `claim`: once it is decided, what was decided on stays as it was unless
     /// the decision is taken back.
     func mayBecome(_ claim: Claim) -> Bool {
