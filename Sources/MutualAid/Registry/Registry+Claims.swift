@@ -18,16 +18,18 @@ extension Registry {
     public func claimsCounted(
         of member: MemberID, under scheme: SchemeID, before filed: CalendarDay, claim: ClaimID?
     ) -> [Claim] {
-        let others = claims(of: member).filter { $0.scheme.id == scheme && $0.state.isLive && $0.id != claim }
-        let approved = others.compactMap { other in other.approvedOn.map { (day: $0, claim: other) } }
-            .sorted { ($0.day, $0.claim.filed, $0.claim.id) < ($1.day, $1.claim.filed, $1.claim.id) }
-        if let own = claim.flatMap({ claims[$0] }), let day = own.approvedOn {
-            return approved.filter { ($0.day, $0.claim.filed, $0.claim.id) < (day, own.filed, own.id) }.map(\.claim)
+        var approved: [(day: CalendarDay, claim: Claim)] = []
+        var waiting: [Claim] = []
+        for other in claims(of: member) where other.scheme.id == scheme && other.state.isLive && other.id != claim {
+            if let day = other.state.approvedOn {
+                approved.append((day, other))
+            } else if other.filed < filed || other.filed == filed && claim.map({ other.id < $0 }) ?? true {
+                waiting.append(other)
+            }
         }
-        let waiting = others.filter { other in
-            guard other.approvedOn == nil else { return false }
-            if other.filed != filed { return other.filed < filed }
-            return claim.map { other.id < $0 } ?? true
+        approved.sort { ($0.day, $0.claim.filed, $0.claim.id) < ($1.day, $1.claim.filed, $1.claim.id) }
+        if let own = claim.flatMap({ claims[$0] }), let day = own.state.approvedOn {
+            return approved.filter { ($0.day, $0.claim.filed, $0.claim.id) < (day, own.filed, own.id) }.map(\.claim)
         }
         return approved.map(\.claim) + waiting
     }

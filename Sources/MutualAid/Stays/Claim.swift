@@ -36,11 +36,6 @@ public struct Claim: RegistryRecord {
 }
 
 extension Claim {
-    /// The day of its approval; nil for any other state.
-    var approvedOn: CalendarDay? {
-        if case .approved(let day) = state { day } else { nil }
-    }
-
     /// Whether the claim may be changed into `claim`: once it is decided, what was decided on stays as it was unless
     /// the decision is taken back.
     func mayBecome(_ claim: Claim) -> Bool {
@@ -72,6 +67,14 @@ public enum ClaimState: Hashable, Sendable {
         switch self {
         case .undecided, .approved: true
         case .rejected, .withdrawn, .revoked: false
+        }
+    }
+
+    /// The day of the approval; nil for other states.
+    public var approvedOn: CalendarDay? {
+        switch self {
+        case .approved(let day): day
+        case .undecided, .rejected, .withdrawn, .revoked: nil
         }
     }
 
