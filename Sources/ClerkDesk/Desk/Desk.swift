@@ -71,6 +71,9 @@ public struct Desk: Sendable {
     /// The keys that work now.
     var keyMap: KeyMap<DeskAction> { KeyMap([context.helpKey] + top.keys(context) + context.globalKeys) }
 
+    /// The first key that does `action` on the top screen; nil when none does.
+    private func keyLabel(of action: DeskAction) -> String? { keyMap.binding(of: action)?.keys.first?.label }
+
     /// Whether the top form holds text that isn't saved.
     var hasUnsavedText: Bool { top.unsavedForm != nil || !kept.isEmpty }
 
@@ -82,6 +85,8 @@ public struct Desk: Sendable {
         switch event {
         case .terminal(let event): take(event)
         case .day(let day):
+            // Comes with every input, and changes once a day.
+            guard day != context.today else { break }
             context.today = day
             refreshTop()
         case .committed(let registry, let transaction): finish(registry, transaction)
@@ -156,8 +161,7 @@ public struct Desk: Sendable {
     private mutating func push(_ screen: any DeskScreen) {
         if let name = screen.formName, let form = kept.removeValue(forKey: name) {
             screens.append(form.screen)
-            let key = keyMap.binding(of: .discard)?.keys.first?.label ?? ""
-            message = (context.book(.dialogRestored, key), .notice)
+            message = (context.book(.dialogRestored, keyLabel(of: .discard) ?? ""), .notice)
         } else {
             screens.append(screen)
         }
@@ -165,8 +169,7 @@ public struct Desk: Sendable {
 
     private mutating func pop() {
         guard screens.count > 1 else {
-            let key = keyMap.binding(of: .quit)?.keys.first?.label ?? ""
-            message = (context.book(.backAtRoot, key), .notice)
+            message = (context.book(.backAtRoot, keyLabel(of: .quit) ?? ""), .notice)
             return
         }
         if let name = top.formName {
@@ -196,11 +199,10 @@ public struct Desk: Sendable {
     private mutating func fail(_ failure: CommitFailure) {
         pending = nil
         hasFailed = true
-        func key(_ action: DeskAction) -> String? { keyMap.binding(of: action)?.keys.first?.label }
         message = (
             context.book.sentence(
-                failure, in: context.registry, retryKey: key(.save) ?? context.book(.sameKey),
-                startOverKey: key(.discard) ?? "Esc"),
+                failure, in: context.registry, retryKey: keyLabel(of: .save) ?? context.book(.sameKey),
+                startOverKey: keyLabel(of: .discard) ?? "Esc"),
             .error
         )
     }
