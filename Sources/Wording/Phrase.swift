@@ -1,5 +1,7 @@
 /// Every sentence and label the program shows; its text in each language is in `Resources/Strings`.
-public enum Phrase: String, Hashable, Sendable, CaseIterable {
+///
+/// The raw value only counts the cases: a text is looked up by it at every drawing.
+public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // General
     case appName
     case yes
@@ -448,4 +450,9 @@ public enum Phrase: String, Hashable, Sendable, CaseIterable {
     case cliStoreExists
     case cliSampleDone
     case cliSampleUse
+}
+
+extension Phrase {
+    /// The case's name, by which the files of strings know it.
+    var name: String { "\(self)" }
 }

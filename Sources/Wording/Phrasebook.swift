@@ -11,7 +11,8 @@ import Resources
 public struct Phrasebook: Sendable {
     /// The language of the texts.
     public let language: Language
-    private let texts: [String: String]
+    /// The texts in the order of the phrases.
+    private let texts: [String]
 
     /// The texts in `language`, as built into the program.
     public init(_ language: Language) {
@@ -19,16 +20,22 @@ public struct Phrasebook: Sendable {
         texts = Self.load(language)
     }
 
-    private static func load(_ language: Language) -> [String: String] {
-        guard let resource = huzhu_resource("Strings/\(language.rawValue).json")?.pointee else { return [:] }
-        let data = Data(bytes: resource.bytes, count: resource.count)
-        // The file is part of the program and a test reads it whole; without it the phrases' names still stand.
-        return (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
+    private static func load(_ language: Language) -> [String] {
+        var texts: [String: String] = [:]
+        if let resource = huzhu_resource("Strings/\(language.rawValue).json")?.pointee {
+            let data = Data(bytes: resource.bytes, count: resource.count)
+            // The file is part of the program and a test reads it whole; without it the phrases' names still stand.
+            texts = (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
+        }
+        return Phrase.allCases.map { phrase in
+            let name = phrase.name
+            return texts[name] ?? name
+        }
     }
 
     /// The text of `phrase`, its places `{0}`, `{1}` … filled with `arguments`.
     public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-        let text = texts[phrase.rawValue] ?? phrase.rawValue
+        let text = texts[phrase.rawValue]
         return arguments.isEmpty ? text : Self.fill(text, with: arguments)
     }
 

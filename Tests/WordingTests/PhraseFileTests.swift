@@ -1,13 +1,14 @@
 import MutualAid
 import Testing
-import Wording
+
+@testable import Wording
 
 @Suite("The files of texts")
 struct PhraseFileTests {
     @Test("Every phrase has its text, and there is no text without a phrase", arguments: Language.allCases)
     func complete(language: Language) throws {
         let file = try PhraseFile(language)
-        #expect(Set(file.texts.keys) == Set(Phrase.allCases.map(\.rawValue)))
+        #expect(Set(file.texts.keys) == Set(Phrase.allCases.map(\.name)))
     }
 
     @Test("No key stands twice", arguments: Language.allCases)
@@ -40,8 +41,8 @@ struct PhraseFileTests {
         let chinese = try PhraseFile(.chinese).texts
         let english = try PhraseFile(.english).texts
         for phrase in Phrase.allCases {
-            let places = Set(PhraseFile.places(in: try #require(chinese[phrase.rawValue])))
-            #expect(places == Set(PhraseFile.places(in: try #require(english[phrase.rawValue]))), "\(phrase)")
+            let places = Set(PhraseFile.places(in: try #require(chinese[phrase.name])))
+            #expect(places == Set(PhraseFile.places(in: try #require(english[phrase.name]))), "\(phrase)")
             #expect(places == Set(0..<places.count), "\(phrase)")
         }
     }
@@ -51,7 +52,7 @@ struct PhraseFileTests {
         let book = Phrasebook(language)
         let texts = try PhraseFile(language).texts
         #expect(book.language == language)
-        for phrase in Phrase.allCases { #expect(book(phrase) == texts[phrase.rawValue]) }
+        for phrase in Phrase.allCases { #expect(book(phrase) == texts[phrase.name]) }
         #expect(
             book(LocalizedText(chinese: "工伤", english: "work injury")) == (language == .chinese ? "工伤" : "work injury"))
     }
