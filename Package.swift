@@ -3,6 +3,13 @@ import PackageDescription
 
 let package = Package(
     name: "huzhu",
+    products: [
+        .executable(name: "huzhu", targets: ["huzhu"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "HuzhuRooms",
+            targets: ["ClerkDesk", "Exchange", "JSONStore", "Wording", "TerminalUI", "JSONText", "MutualAid"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),

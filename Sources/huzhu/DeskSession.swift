@@ -39,11 +39,12 @@ struct DeskSession {
             throw ExitCode.failure(saying: book.sentence(error, folder: folder))
         }
         defer { store.close() }
+        let clock = DayClock()
         let desk = Desk(
-            registry: store.registry, language: language, today: options.today ?? .now,
+            registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
             lines: options.ascii ? .ascii : .unicode, isReadOnly: store.isReadOnly, notice: book.sentence(store.report))
-        loop(desk, terminal, store, operatorName: operatorName)
+        loop(desk, terminal, store, clock, operatorName: operatorName)
     }
 
     private static var offers: [SchemeOffer] {
@@ -56,15 +57,18 @@ struct DeskSession {
     }
 
     /// Events in, one frame out: waits, drains the input, updates, draws once.
-    private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, operatorName: String) {
+    private func loop(
+        _ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock, operatorName: String
+    ) {
         var desk = start
+        var clock = clock
         var operatorName = operatorName
         _ = desk.update(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
         while true {
             let events = terminal.nextEvents(timeoutMilliseconds: nil)
             // A program left open overnight must not file on yesterday's day.
-            if options.today == nil { _ = desk.update(.day(.now)) }
+            if options.today == nil, let day = clock.newDay() { _ = desk.update(.day(day)) }
             for event in events {
                 var effects = desk.update(.terminal(event))
                 while !effects.isEmpty {
@@ -103,15 +107,6 @@ extension String {
     /// The text without blanks at either end.
     fileprivate var trimmingBlanks: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}
-
-extension CalendarDay {
-    /// Today by the machine's clock and zone.
-    static var now: CalendarDay {
-        let components = Calendar.current.dateComponents([.year, .month, .day], from: Date())
-        return CalendarDay(year: components.year ?? 1970, month: components.month ?? 1, day: components.day ?? 1)
-            ?? CalendarDay(ordinal: 0)
     }
 }
 
