@@ -26,9 +26,31 @@ extern int setupterm(const char *term, int descriptor, int *error);
 extern char *tigetstr(const char *capability);
 extern int tigetflag(const char *capability);
 
-// What wchar.h declares only when an X/Open edition is asked for, which a module cannot do for a header that others
-// have included before it.
-extern int wcwidth(wchar_t character);
+typedef int (*huzhu_width_rule)(uint32_t scalar);
+
+/// The rule that holds. Weak, so that it is one for all object files: see rescue.h.
+__attribute__((weak)) huzhu_width_rule *huzhu_width_rule_in_force(void) {
+    static huzhu_width_rule rule;
+    return &rule;
+}
+
+/// What curses asks how far a character moves the cursor. The C library's answer is that of its own Unicode version and
+/// knows nothing of the terminal's setting; a function of the program goes before the library's.
+__attribute__((weak, visibility("default"))) int wcwidth(wchar_t character) {
+    huzhu_width_rule rule = *huzhu_width_rule_in_force();
+    if (rule != NULL) {
+        return rule((uint32_t)character);
+    }
+    return character >= 0x20 && character < 0x7F ? 1 : character == 0 ? 0 : -1;
+}
+
+/// Says how many columns the terminal gives a character: -1 none to show, 0, 1 or 2. To be called before curses starts.
+static inline void huzhu_set_width_rule(huzhu_width_rule rule) {
+    *huzhu_width_rule_in_force() = rule;
+    // Only curses calls it, and what nothing in the program names is not compiled into it.
+    int (*volatile asked)(wchar_t) = wcwidth;
+    (void)asked;
+}
 
 /// Starts curses on the standard streams. Unlike `initscr` it returns (false) on an unknown terminal.
 static inline bool huzhu_start(void) {
@@ -60,9 +82,6 @@ static inline void huzhu_mouse_on(void) {
 static inline bool huzhu_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
 static inline bool huzhu_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
 static inline bool huzhu_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-
-/// The columns that the C library, and so curses, gives a character; -1 when it has none to show.
-static inline int huzhu_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 /// Fills a cell from a zero-ended text of one base character and its marks.
 static inline bool huzhu_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, short pair) {

@@ -5,19 +5,15 @@ import TerminalUI
 @MainActor
 struct FramePainter {
     private let palette: Palette
-    private let asciiLines: Bool
     private var shown: Frame?
     private var isDistrusted = true
     private var cells: [cchar_t] = []
-    private var text: [wchar_t] = Array(repeating: 0, count: 8)
+    /// A base character and its marks, of which a cell has at most three, with the zero that ends them.
+    private var text: [wchar_t] = Array(repeating: 0, count: 5)
     private var cursorVisibility: Int32 = -1
 
-    /// Curses keeps a base character and four marks for a cell.
-    private static let mostMarks = 4
-
-    init(palette: Palette, asciiLines: Bool) {
+    init(palette: Palette) {
         self.palette = palette
-        self.asciiLines = asciiLines
     }
 
     /// Makes the next frame be drawn in full: the screen may have lost what stood there.
@@ -71,10 +67,10 @@ extension FramePainter {
             let cell = row[row.startIndex + column]
             switch cell.columns {
             case 0:
-                // Its left half has brought it along, unless that was drawn narrower than the frame has it.
+                // Its left half brings it along.
                 continue
             case 2 where column + 2 > screenColumns:
-                append(" ", marks: [], style: cell.style)
+                append(Cell(character: " ", columns: 1, style: cell.style))
             default:
                 append(cell)
             }
@@ -83,41 +79,20 @@ extension FramePainter {
         wadd_wchnstr(huzhu_screen(), cells, Int32(cells.count))
     }
 
-    /// The frame decides how many columns a character takes. Where the C library would count otherwise, and curses
-    /// with it, a sign of the right width stands in, so that the rest of the row keeps its place.
+    /// Curses counts the columns of a character as the frame does: ``TerminalWidth`` has told it.
     private mutating func append(_ cell: Cell) {
-        if cell.base.isASCII {
-            append(cell.base, marks: cell.marks, style: cell.style)
-            return
-        }
-        let base = asciiLines ? LineFallback.sign(for: cell.base) ?? cell.base : cell.base
-        let width = Int(huzhu_width(base.value))
-        if width == cell.columns {
-            append(base, marks: cell.marks, style: cell.style)
-            return
-        }
-        append(width == 1 ? base : "\u{FFFD}", marks: [], style: cell.style)
-        for _ in 1..<max(1, Int(cell.columns)) {
-            append(" ", marks: [], style: cell.style)
-        }
-    }
-
-    private mutating func append(_ base: Unicode.Scalar, marks: [Unicode.Scalar], style: Style) {
         var length = 1
-        text[0] = wchar_t(base.value)
-        for mark in marks.prefix(Self.mostMarks) where huzhu_width(mark.value) == 0 {
+        text[0] = wchar_t(cell.base.value)
+        for mark in cell.marks {
             text[length] = wchar_t(mark.value)
             length += 1
         }
         text[length] = 0
-        let look = palette.look(of: style)
-        var cell = cchar_t()
-        if !huzhu_set_cell(&cell, text, look.attributes, look.pair) {
-            text[0] = wchar_t(UInt8(ascii: "?"))
-            text[1] = 0
-            _ = huzhu_set_cell(&cell, text, look.attributes, look.pair)
-        }
-        cells.append(cell)
+        let look = palette.look(of: cell.style)
+        var drawn = cchar_t()
+        // Curses only refuses what has no width, and a frame holds none of that.
+        _ = huzhu_set_cell(&drawn, text, look.attributes, look.pair)
+        cells.append(drawn)
     }
 
     private mutating func placeCursor(_ cursor: Point?, columns: Int, rows: Int) {

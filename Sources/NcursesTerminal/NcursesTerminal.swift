@@ -31,6 +31,7 @@ public final class NcursesTerminal {
         guard TerminalLocale.prepare() else { throw .noUTF8Locale }
         guard TerminalModes.isSuitable(output: STDOUT_FILENO) else { throw .unsuitable(term: TerminalModes.name) }
         guard TerminalSignals.rememberModes(of: STDIN_FILENO) else { throw .notATerminal }
+        TerminalWidth.tellCurses(options.width)
         set_escdelay(25)
         // The window's size counts, not COLUMNS and LINES left behind by a shell.
         use_tioctl(true)
@@ -41,13 +42,15 @@ public final class NcursesTerminal {
             endwin()
             throw .unsuitable(term: TerminalModes.name)
         }
+        // Input that waits would cut a refresh short, and the screen would stand torn until the next one.
+        typeahead(-1)
         self.signals = signals
         self.input = input
         wake = signals.wake
         raw()
         noecho()
         nonl()
-        painter = FramePainter(palette: Palette(colour: options.colour), asciiLines: options.asciiLines)
+        painter = FramePainter(palette: Palette(ground: options.ground, colour: options.colour))
         TerminalModes.setBracketedPaste(true, output: STDOUT_FILENO)
     }
 

@@ -1,10 +1,7 @@
 import CNcurses
 import TerminalUI
 
-/// What each meaning looks like on this terminal.
-///
-/// The background stays the terminal's own wherever it can, and colours on it are of middle lightness: legible on
-/// black and on white. Without colours, focus, selection and errors stand out by reversal and underlining.
+/// A theme in the terms of curses.
 @MainActor
 struct Palette {
     /// What curses is told about a cell.
@@ -13,95 +10,44 @@ struct Palette {
         var pair: Int16
     }
 
-    private let looks: [Look]
+    private let theme: Theme
+    /// The pair of colours of each role, by the role's number; 0 is the terminal's own.
+    private let pairs: [Int16]
 
     /// Sets up the colours, if there are any and they are wanted. To be called after curses has started.
-    init(colour: Bool) {
-        let paints = colour && has_colors() && start_color() == OK
-        if paints {
-            // On a terminal without the notion of a default, the first pair's black does instead.
-            use_default_colors()
-        }
-        let isRich = huzhu_colour_count() >= 256
-        looks = Style.Role.allCases.enumerated().map { index, role in
-            guard paints else { return Look(attributes: Self.plain(role), pair: 0) }
-            let paint = isRich ? Self.rich(role) : Self.basic(role)
-            let pair = Int16(index + 1)
-            guard init_pair(pair, paint.ink, paint.ground) == OK else {
-                return Look(attributes: Self.plain(role), pair: 0)
-            }
-            return Look(attributes: paint.attributes, pair: pair)
+    init(ground: Theme.Ground, colour: Bool) {
+        let hasColours = colour && has_colors() && start_color() == OK
+        // Without the notion of a default, curses would paint black where the terminal's own is meant.
+        let hasOwn = hasColours && use_default_colors() == OK
+        let depth: Theme.Depth = !hasColours ? .colourless : huzhu_colour_count() >= 256 ? .rich : .basic
+        theme = Theme(ground: hasOwn || !hasColours ? ground : .dark, depth: depth)
+        pairs = Self.pairs(of: theme)
+    }
+
+    /// Gives each combination of colours a number. There are fewer of them than roles, and so than any terminal has.
+    private static func pairs(of theme: Theme) -> [Int16] {
+        var numbers: [Paint: Int16] = [:]
+        return Style.Role.allCases.map { role in
+            let paint = theme.paint(of: Style(role))
+            let colours = Paint(paint.ink, on: paint.ground)
+            guard colours != Paint() else { return 0 }
+            if let known = numbers[colours] { return known }
+            let number = Int16(numbers.count + 1)
+            guard init_pair(number, colours.ink.map(Int16.init) ?? -1, colours.ground.map(Int16.init) ?? -1) == OK
+            else { return 0 }
+            numbers[colours] = number
+            return number
         }
     }
 
     /// How a cell of that style is drawn.
     func look(of style: Style) -> Look {
-        var look = looks[Int(style.role.rawValue)]
-        if style.isBold { look.attributes |= huzhu_bold() }
-        if style.isUnderlined { look.attributes |= huzhu_underline() }
-        if style.isReversed { look.attributes ^= huzhu_reverse() }
-        return look
-    }
-}
-
-extension Palette {
-    /// A colour of the text, a colour behind it (-1 is the terminal's own), and attributes.
-    private typealias Paint = (ink: Int16, ground: Int16, attributes: attr_t)
-
-    /// For the 256 colours that nearly every terminal has.
-    private static func rich(_ role: Style.Role) -> Paint {
-        switch role {
-        case .text, .footer, .label: (-1, -1, 0)
-        case .dim, .border: (243, -1, 0)
-        case .title: (-1, -1, huzhu_bold())
-        case .header: (231, 24, 0)
-        case .key, .bar: (30, -1, role == .key ? huzhu_bold() : 0)
-        case .field: (-1, -1, huzhu_underline())
-        case .focusedField: (16, 153, 0)
-        case .selection: (16, 180, 0)
-        case .cursorRow: (231, 24, huzhu_bold())
-        case .money: (-1, -1, huzhu_bold())
-        case .notice: (130, -1, 0)
-        case .error: (160, -1, huzhu_bold())
-        case .good: (28, -1, 0)
-        case .focusedBorder: (31, -1, huzhu_bold())
-        case .match: (133, -1, huzhu_bold() | huzhu_underline())
-        }
-    }
-
-    /// For eight or sixteen colours, whose shades the user may have chosen. White and yellow are for dark
-    /// backgrounds only, so they never stand on the terminal's own.
-    private static func basic(_ role: Style.Role) -> Paint {
-        let (black, red, green, blue) = (Int16(COLOR_BLACK), Int16(COLOR_RED), Int16(COLOR_GREEN), Int16(COLOR_BLUE))
-        let (magenta, cyan, white) = (Int16(COLOR_MAGENTA), Int16(COLOR_CYAN), Int16(COLOR_WHITE))
-        return switch role {
-        case .text, .footer, .label: (-1, -1, 0)
-        case .dim, .border: (-1, -1, huzhu_dim())
-        case .title, .money: (-1, -1, huzhu_bold())
-        case .header, .cursorRow: (white, blue, huzhu_bold())
-        case .key: (cyan, -1, huzhu_bold())
-        case .bar: (cyan, -1, 0)
-        case .field: (-1, -1, huzhu_underline())
-        case .focusedField: (black, cyan, 0)
-        case .selection: (black, white, 0)
-        case .notice: (magenta, -1, 0)
-        case .error: (red, -1, huzhu_bold())
-        case .good: (green, -1, 0)
-        case .focusedBorder: (cyan, -1, huzhu_bold())
-        case .match: (magenta, -1, huzhu_bold() | huzhu_underline())
-        }
-    }
-
-    /// Without colours.
-    private static func plain(_ role: Style.Role) -> attr_t {
-        switch role {
-        case .text, .footer, .label, .bar, .border: 0
-        case .dim: huzhu_dim()
-        case .title, .money, .key, .good, .focusedBorder: huzhu_bold()
-        case .field, .notice: huzhu_underline()
-        case .header, .focusedField, .cursorRow: huzhu_reverse()
-        case .selection: huzhu_reverse() | huzhu_bold()
-        case .error, .match: huzhu_bold() | huzhu_underline()
-        }
+        let paint = theme.paint(of: style)
+        var attributes: attr_t = 0
+        if paint.isBold { attributes |= huzhu_bold() }
+        if paint.isDim { attributes |= huzhu_dim() }
+        if paint.isUnderlined { attributes |= huzhu_underline() }
+        if paint.isReversed { attributes |= huzhu_reverse() }
+        return Look(attributes: attributes, pair: pairs[Int(style.role.rawValue)])
     }
 }

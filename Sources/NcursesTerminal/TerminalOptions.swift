@@ -1,24 +1,29 @@
 import Glibc
+import TerminalUI
 
 extension NcursesTerminal {
     /// How the terminal is used.
     public struct Options: Hashable, Sendable {
         /// Whether meanings are shown in colours; otherwise by bold, underlined and reversed text alone.
         public var colour: Bool
-        /// Whether lines, bars and arrows are drawn with ASCII signs, whatever the frame says.
-        public var asciiLines: Bool
+        /// What the colours stand on.
+        public var ground: Theme.Ground
+        /// How the terminal measures text; the frames it is shown must be measured alike.
+        public var width: DisplayWidth
         /// Whether the mouse is reported. The terminal then needs Shift held to select text.
         public var mouse: Bool
 
-        /// Makes options; by default colours follow ``environmentWantsColour``, lines are Unicode, and the mouse is
-        /// left to the terminal.
+        /// Makes options; by default colours follow ``environmentWantsColour``, characters of ambiguous width take
+        /// one column, colours suit any ground, and the mouse is left to the terminal.
         public init(
             colour: Bool = Options.environmentWantsColour,
-            asciiLines: Bool = false,
+            ground: Theme.Ground = .unknown,
+            width: DisplayWidth = .narrow,
             mouse: Bool = false
         ) {
             self.colour = colour
-            self.asciiLines = asciiLines
+            self.ground = ground
+            self.width = width
             self.mouse = mouse
         }
 

@@ -5,11 +5,12 @@ extension DialogState {
         let buttonTexts = buttons.map(\.text)
         let inner = innerColumns(frame: frame, buttonTexts: buttonTexts)
         guard inner > 0, frame.size.rows >= 3 else { return }
-        let buttonRows = Self.rows(of: buttonTexts, columns: inner)
+        let buttonRows = Self.rows(of: buttonTexts, columns: inner, frame.width)
         let fieldRows = field == nil ? 0 : 1
         let fixedRows = fieldRows + (buttonRows.isEmpty ? 0 : buttonRows.count + 1)
         let text = TextWrap.lines(
-            lines.joined(separator: "\n"), columns: inner, limit: max(0, frame.size.rows - 2 - fixedRows))
+            lines.joined(separator: "\n"), columns: inner, limit: max(0, frame.size.rows - 2 - fixedRows),
+            width: frame.width)
         let height = min(frame.size.rows, text.count + fixedRows + 2)
         let box = Rect(
             column: (frame.size.columns - inner - 4) / 2, row: (frame.size.rows - height) / 2, columns: inner + 4,
@@ -24,7 +25,7 @@ extension DialogState {
         drawField(in: &frame, area: area.rows(from: text.count, count: fieldRows))
         var row = area.endRow - buttonRows.count
         for buttonRow in buttonRows {
-            let width = buttonRow.reduce(-Self.gap) { $0 + Self.gap + DisplayWidth.columns(of: buttonTexts[$1]) }
+            let width = buttonRow.reduce(-Self.gap) { $0 + Self.gap + frame.width.columns(of: buttonTexts[$1]) }
             var point = Point(column: area.column + max(0, inner - width) / 2, row: row)
             for index in buttonRow {
                 let isChosen = index == selected
@@ -41,10 +42,10 @@ extension DialogState {
 
     private func innerColumns(frame: Frame, buttonTexts: [String]) -> Int {
         let widths = [
-            lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0,
-            DisplayWidth.columns(of: title) + 2,
-            field == nil ? 0 : DisplayWidth.columns(of: fieldLabel) + 32,
-            buttonTexts.reduce(0) { $0 + DisplayWidth.columns(of: $1) + Self.gap },
+            lines.map { frame.width.columns(of: $0) }.max() ?? 0,
+            frame.width.columns(of: title) + 2,
+            field == nil ? 0 : frame.width.columns(of: fieldLabel) + 32,
+            buttonTexts.reduce(0) { $0 + frame.width.columns(of: $1) + Self.gap },
         ]
         let widest = widths.max() ?? 0
         return min(max(24, widest), Self.widestText, frame.size.columns - 4)
@@ -53,23 +54,23 @@ extension DialogState {
     private func drawField(in frame: inout Frame, area: Rect) {
         guard let field, !area.isEmpty else { return }
         var start = area.origin
-        let label = DisplayWidth.truncated(fieldLabel, to: area.columns / 2)
+        let label = frame.width.truncated(fieldLabel, to: area.columns / 2)
         if !label.isEmpty { start.column += frame.write(label, at: start, style: .label) + 1 }
         field.draw(in: &frame, at: start, columns: area.endColumn - start.column, isFocused: isFieldFocused)
     }
 
     /// The positions of the buttons on each row: as many as fit next to each other.
-    private static func rows(of texts: [String], columns: Int) -> [[Int]] {
+    private static func rows(of texts: [String], columns: Int, _ width: DisplayWidth) -> [[Int]] {
         var rows: [[Int]] = []
         var used = 0
         for (index, text) in texts.enumerated() {
-            let width = DisplayWidth.columns(of: text)
-            if let last = rows.last, !last.isEmpty, used + gap + width <= columns {
+            let needed = width.columns(of: text)
+            if let last = rows.last, !last.isEmpty, used + gap + needed <= columns {
                 rows[rows.count - 1].append(index)
-                used += gap + width
+                used += gap + needed
             } else {
                 rows.append([index])
-                used = width
+                used = needed
             }
         }
         return rows

@@ -1,21 +1,44 @@
-/// How many columns a text takes on a terminal.
+/// How many columns a text takes on a terminal, and how it is cut to fit some.
 ///
-/// The terminal advances by the width of each scalar, as `wcwidth` of the C library has it, so the width of a text is
-/// the sum over its scalars: an emoji joined of three people takes six columns, a letter with an accent one.
-/// Characters of ambiguous width (`─`, `“`, `●`) count 1. Control characters and marks of writing direction count as
-/// the visible sign that a frame puts in their place.
-public enum DisplayWidth {
+/// The terminal advances by the width of each scalar, so the width of a text is the sum over its scalars: an emoji
+/// joined of three people takes six columns, a letter with an accent one. Control characters and marks of writing
+/// direction count as the visible sign that a frame puts in their place.
+///
+/// Characters that were wide on Asian terminals and narrow on others (`·`, `─`, `“`, `●`) are of ambiguous width: one
+/// column or two, as the terminal is set. A frame and the terminal it is shown on must have the same idea of them.
+public struct DisplayWidth: Hashable, Sendable {
+    /// The columns of a character of ambiguous width: 1 or 2.
+    public let ambiguousColumns: Int
+    /// What stands at the end of a text that was cut.
+    public let cutSign: Character
+
+    /// One column for characters of ambiguous width, as nearly every terminal has it.
+    public static let narrow = DisplayWidth(ambiguousColumns: 1)
+    /// Two columns for characters of ambiguous width.
+    public static let wide = DisplayWidth(ambiguousColumns: 2)
+
+    /// Makes a measure.
+    ///
+    /// - Parameters:
+    ///   - ambiguousColumns: 1 or 2; other numbers become the nearer one.
+    ///   - cutSign: what ends a text that was cut.
+    public init(ambiguousColumns: Int = 1, cutSign: Character = "…") {
+        self.ambiguousColumns = min(max(1, ambiguousColumns), 2)
+        self.cutSign = cutSign
+    }
+
     /// The columns of one scalar: 0, 1 or 2.
-    public static func columns(ofScalar scalar: Unicode.Scalar) -> Int {
+    public func columns(ofScalar scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
-        if value < 0x300 { return 1 }
+        if value < 0x7F { return 1 }
         if value >= 0x4E00 && value <= 0x9FFF { return 2 }
-        if ControlSign.isReplaced(scalar) { return 1 }
-        return WidthLookup.columns(of: value)
+        let shown = ControlSign.isReplaced(scalar) ? ControlSign.sign(for: scalar).value : value
+        let columns = WidthLookup.columns(of: shown)
+        return columns == WidthLookup.ambiguous ? ambiguousColumns : columns
     }
 
     /// The columns of one character.
-    public static func columns(of character: Character) -> Int {
+    public func columns(of character: Character) -> Int {
         var sum = 0
         for scalar in character.unicodeScalars { sum += columns(ofScalar: scalar) }
         return sum
@@ -23,12 +46,12 @@ public enum DisplayWidth {
 
     /// The columns of a text.
     @inlinable
-    public static func columns(of text: some StringProtocol) -> Int {
+    public func columns(of text: some StringProtocol) -> Int {
         columns(ofString: String(text))
     }
 
     @usableFromInline
-    static func columns(ofString text: String) -> Int {
+    func columns(ofString text: String) -> Int {
         let bytes = text.utf8
         if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
         var sum = 0
@@ -37,7 +60,7 @@ public enum DisplayWidth {
     }
 
     /// The longest beginning of `text`, in whole characters, that fits into `columns`.
-    public static func prefix(of text: String, fitting columns: Int) -> Substring {
+    public func prefix(of text: String, fitting columns: Int) -> Substring {
         var used = 0
         var end = text.startIndex
         while end < text.endIndex {
@@ -49,7 +72,7 @@ public enum DisplayWidth {
     }
 
     /// The longest end of `text`, in whole characters, that fits into `columns`.
-    public static func suffix(of text: String, fitting columns: Int) -> Substring {
+    public func suffix(of text: String, fitting columns: Int) -> Substring {
         var used = 0
         var start = text.endIndex
         while start > text.startIndex {
@@ -61,10 +84,15 @@ public enum DisplayWidth {
         return text[start...]
     }
 
-    /// `text` itself when it fits into `columns`, else its beginning with `…` after it.
-    public static func truncated(_ text: String, to columns: Int) -> String {
-        guard self.columns(of: text) > columns else { return text }
-        guard columns > 0 else { return "" }
-        return prefix(of: text, fitting: columns - 1) + "…"
+    /// `text` itself when it fits into `columns`, else its beginning with ``cutSign`` after it, if there is room for
+    /// that.
+    public func truncated(_ text: String, to columns: Int) -> String {
+        self.columns(of: text) <= columns ? text : cut(text, to: columns)
+    }
+
+    /// The beginning of `text` with ``cutSign`` after it, no wider than `columns` together.
+    func cut(_ text: String, to columns: Int) -> String {
+        let room = columns - self.columns(of: cutSign)
+        return room < 0 ? "" : prefix(of: text, fitting: room) + String(cutSign)
     }
 }

@@ -6,7 +6,7 @@ public func drawFooter<Action>(_ map: KeyMap<Action>, whileTyping: Bool, in fram
     for binding in map.bindings where binding.showsInFooter {
         guard let key = binding.shownKey(whileTyping: whileTyping)?.label else { continue }
         let gap = column == 0 ? 0 : 2
-        let width = gap + DisplayWidth.columns(of: key) + 1 + DisplayWidth.columns(of: binding.label)
+        let width = gap + frame.width.columns(of: key) + 1 + frame.width.columns(of: binding.label)
         guard column + width <= frame.size.columns else { return }
         column += gap
         column += frame.write(key, at: Point(column: column, row: row), style: binding.isEnabled ? .key : .dim) + 1

@@ -24,11 +24,12 @@ public func drawForm<ID>(
         return status(field.id).notes(
             hidesErrors: hidesErrors, hint: isActive && field.id == state.focus ? field.hint : "")
     }
-    var layout = FormLayout(fields, columns: rect.columns, labelColumns: labelColumns, notes: notes)
+    var layout = FormLayout(fields, columns: rect.columns, labelColumns: labelColumns, width: frame.width, notes: notes)
     let isCut = layout.height > rect.rows
     if isCut {
         // The scroll marks get a column of their own.
-        layout = FormLayout(fields, columns: rect.columns - 1, labelColumns: labelColumns, notes: notes)
+        layout = FormLayout(
+            fields, columns: rect.columns - 1, labelColumns: labelColumns, width: frame.width, notes: notes)
     }
     let top = layout.top(focus: state.focus, visibleRows: rect.rows)
     for row in layout.rows where row.top + row.height > top && row.top < top + rect.rows {
@@ -84,7 +85,7 @@ private func drawLabel<ID>(
     of field: FormField<ID>, at point: Point, columns: Int, isFocused: Bool, in frame: inout Frame
 ) {
     let mark = field.isRequired ? 1 : 0
-    let label = DisplayWidth.truncated(field.label, to: columns - 1 - mark)
+    let label = frame.width.truncated(field.label, to: columns - 1 - mark)
     let used = frame.write(label, at: point, style: Style(.label, bold: isFocused), columns: columns)
     guard field.isRequired, used < columns else { return }
     frame.write("*", at: Point(column: point.column + used, row: point.row), style: .dim)
@@ -104,7 +105,7 @@ private func drawChoice<ID>(
     frame.fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), style: style)
     let shown = label.isEmpty ? field.placeholder : label
     frame.write(
-        DisplayWidth.truncated(shown, to: inner), at: Point(column: point.column + 2, row: point.row),
+        frame.width.truncated(shown, to: inner), at: Point(column: point.column + 2, row: point.row),
         style: label.isEmpty ? style.with(role: .dim) : style, columns: inner)
     guard isFocused else { return }
     frame.write(lines.stepBack, at: point, style: style, columns: columns)

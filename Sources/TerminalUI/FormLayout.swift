@@ -21,16 +21,19 @@ struct FormLayout<ID: Hashable & Sendable> {
     private(set) var height = 0
     let columns: Int
     let labelColumns: Int
+    private let width: DisplayWidth
 
     /// The most rows that the notes below a field take.
     private static var noteRowLimit: Int { 3 }
     private static var gap: Int { 2 }
 
     init(
-        _ fields: [FormField<ID>], columns: Int, labelColumns: Int?, notes: (FormField<ID>) -> [(String, Style)]
+        _ fields: [FormField<ID>], columns: Int, labelColumns: Int?, width: DisplayWidth,
+        notes: (FormField<ID>) -> [(String, Style)]
     ) {
         self.columns = columns
-        let widest = fields.filter(\.isFocusable).map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+        self.width = width
+        let widest = fields.filter(\.isFocusable).map { width.columns(of: $0.label) }.max() ?? 0
         self.labelColumns = min(labelColumns ?? widest + Self.gap, max(0, columns - 4))
         for field in fields { append(field, notes: notes(field)) }
     }
@@ -43,17 +46,17 @@ struct FormLayout<ID: Hashable & Sendable> {
             height += row.height
         }
         guard field.isFocusable else { return }
-        row.fieldColumns = min(available, field.columns ?? Self.naturalColumns(of: field, available: available))
+        row.fieldColumns = min(available, field.columns ?? naturalColumns(of: field, available: available))
         var column = row.fieldColumns + Self.gap
         for (index, (text, style)) in notes.enumerated() {
-            let width = DisplayWidth.columns(of: text)
-            if column + width <= available, row.height == 1 {
+            let needed = width.columns(of: text)
+            if column + needed <= available, row.height == 1 {
                 row.notes.append(Note(text: text, style: style, column: labelColumns + column, row: 0))
-                column += width + Self.gap
+                column += needed + Self.gap
             } else {
                 let rowsForOthers = notes.count - index - 1
                 let room = max(1, Self.noteRowLimit - (row.height - 1) - rowsForOthers)
-                for line in TextWrap.lines(text, columns: available, limit: room) {
+                for line in TextWrap.lines(text, columns: available, limit: room, width: width) {
                     row.notes.append(Note(text: line, style: style, column: labelColumns, row: row.height))
                     row.height += 1
                 }
@@ -61,11 +64,11 @@ struct FormLayout<ID: Hashable & Sendable> {
         }
     }
 
-    private static func naturalColumns(of field: FormField<ID>, available: Int) -> Int {
+    private func naturalColumns(of field: FormField<ID>, available: Int) -> Int {
         switch field.content {
         case .choice(let choices):
-            let widest = choices.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
-            return max(widest, DisplayWidth.columns(of: field.placeholder)) + 4
+            let widest = choices.map { width.columns(of: $0.label) }.max() ?? 0
+            return max(widest, width.columns(of: field.placeholder)) + 4
         case .text where field.alignment == .trailing:
             return 16
         case .text(let limit):

@@ -5,6 +5,8 @@
 public struct Frame: Equatable, Sendable {
     /// The width and height of the frame.
     public let size: Size
+    /// How its texts are measured and cut.
+    public let width: DisplayWidth
     /// Where the hardware cursor stands; nil hides it.
     public var cursor: Point?
 
@@ -21,7 +23,8 @@ public struct Frame: Equatable, Sendable {
     }
 
     /// Makes a blank frame; negative sizes become 0.
-    public init(size: Size) {
+    public init(size: Size, width: DisplayWidth = .narrow) {
+        self.width = width
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
         cursor = nil
         cells = [Cell](repeating: .blank, count: self.size.columns * self.size.rows)

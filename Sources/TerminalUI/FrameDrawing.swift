@@ -4,9 +4,9 @@ extension Frame {
         let part = self.rect.intersection(rect)
         guard !part.isEmpty else { return }
         let blank = Cell(" ", columns: 1, style: style)
-        let width = DisplayWidth.columns(of: character)
-        let isPlain = (width == 1 || width == 2) && character.unicodeScalars.allSatisfy { !ControlSign.isReplaced($0) }
-        let cell = isPlain ? Cell(character: character, columns: UInt8(width), style: style) : blank
+        let taken = width.columns(of: character)
+        let isPlain = (taken == 1 || taken == 2) && character.unicodeScalars.allSatisfy { !ControlSign.isReplaced($0) }
+        let cell = isPlain ? Cell(character: character, columns: UInt8(taken), style: style) : blank
         for row in part.row..<part.endRow {
             splitWideCharacters(row: row, at: part.column..<part.endColumn)
             let start = row * size.columns
@@ -48,6 +48,7 @@ extension Frame {
         _ rect: Rect, title: String = "", style: Style = .border, lines: LineSet = .unicode
     ) {
         guard rect.columns >= 2, rect.rows >= 2 else { return }
+        let lines = lines.fitting(width)
         drawRule(at: rect.origin, columns: rect.columns, style: style, lines: lines)
         drawRule(
             at: Point(column: rect.column, row: rect.endRow - 1), columns: rect.columns, style: style, lines: lines)
@@ -61,7 +62,7 @@ extension Frame {
         put(lines.bottomRight, at: Point(column: rect.endColumn - 1, row: rect.endRow - 1), style: style)
         guard !title.isEmpty, rect.columns >= 7 else { return }
         write(
-            " " + DisplayWidth.truncated(title, to: rect.columns - 6) + " ",
+            " " + width.truncated(title, to: rect.columns - 6) + " ",
             at: Point(column: rect.column + 2, row: rect.row),
             style: Style(.title, bold: style.role == .focusedBorder)
         )
@@ -74,7 +75,7 @@ extension Frame {
         fill(
             Rect(column: point.column, row: point.row, columns: columns, rows: 1),
             style: style,
-            character: Character(lines.horizontal)
+            character: Character(lines.fitting(width).horizontal)
         )
     }
 

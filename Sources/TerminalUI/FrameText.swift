@@ -4,15 +4,25 @@ extension Frame {
         (0..<size.rows).map(text(ofRow:)).joined(separator: "\n")
     }
 
-    /// The text with its meanings: under each row that is not all plain text a line that names the columns of every
-    /// other style (`  ~ 0-7 title, 9-12 key bold`), and the cursor's place at the end.
-    public var markedText: String {
+    /// The text with its meanings: ``markedText(_:)`` with the names of roles and attributes (`title`, `key bold`), and
+    /// nothing for plain text.
+    public var markedText: String { markedText { $0 == .text ? "" : $0.name } }
+
+    /// The text with what `describe` says of its styles: under each row of which there is something to say a line that
+    /// names the columns (`  ~ 0-7 title, 9-12 key bold`), and the cursor's place at the end.
+    ///
+    /// Neighbours of which the same is said count as one; an empty text says nothing. As a terminal paints it:
+    /// ```swift
+    /// let theme = Theme(ground: .dark, depth: .rich)  // or .colourless
+    /// frame.markedText { theme.paint(of: $0).description }
+    /// ```
+    public func markedText(_ describe: (Style) -> String) -> String {
         var lines: [String] = []
         for row in 0..<size.rows {
             lines.append(text(ofRow: row))
-            let runs = styleRuns(ofRow: row).filter { $0.style != .text }
+            let runs = runs(ofRow: row, describe).filter { !$0.name.isEmpty }
             if !runs.isEmpty {
-                let names = runs.map { "\($0.columns.lowerBound)-\($0.columns.upperBound - 1) \($0.style.name)" }
+                let names = runs.map { "\($0.columns.lowerBound)-\($0.columns.upperBound - 1) \($0.name)" }
                 lines.append("  ~ " + names.joined(separator: ", "))
             }
         }
@@ -35,13 +45,14 @@ extension Frame {
         return String(scalars)
     }
 
-    private func styleRuns(ofRow row: Int) -> [(columns: Range<Int>, style: Style)] {
-        var runs: [(columns: Range<Int>, style: Style)] = []
+    private func runs(ofRow row: Int, _ describe: (Style) -> String) -> [(columns: Range<Int>, name: String)] {
+        var runs: [(columns: Range<Int>, name: String)] = []
         for (column, cell) in self.row(row).enumerated() {
-            if let last = runs.last, last.style == cell.style {
+            let name = describe(cell.style)
+            if let last = runs.last, last.name == name {
                 runs[runs.count - 1].columns = last.columns.lowerBound..<column + 1
             } else {
-                runs.append((column..<column + 1, cell.style))
+                runs.append((column..<column + 1, name))
             }
         }
         return runs

@@ -25,14 +25,14 @@ extension Frame {
     @usableFromInline
     mutating func write(string: String, at point: Point, columns: Int, alignment: Alignment, style: Style) {
         fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), style: style)
-        let width = DisplayWidth.columns(ofString: string)
-        guard width > columns else {
-            let start = Point(column: point.column + alignment.lead(of: width, in: columns), row: point.row)
+        let needed = width.columns(ofString: string)
+        guard needed > columns else {
+            let start = Point(column: point.column + alignment.lead(of: needed, in: columns), row: point.row)
             write(string: string, at: start, style: style, limit: columns)
             return
         }
         // Cut before an odd last column, a wide character leaves a blank there: it stays at the right.
-        write(string: DisplayWidth.truncated(string, to: columns), at: point, style: style, limit: columns)
+        write(string: width.truncated(string, to: columns), at: point, style: style, limit: columns)
     }
 
     @usableFromInline
@@ -46,21 +46,18 @@ extension Frame {
         var lastBase: Int?
         for scalar in string.unicodeScalars {
             var shown = scalar
-            var width = 1
+            var taken = 1
             if scalar.value < 0x20 || scalar.value >= 0x7F {
-                if ControlSign.isReplaced(scalar) {
-                    shown = ControlSign.sign(for: scalar)
-                } else {
-                    width = DisplayWidth.columns(ofScalar: scalar)
-                }
+                if ControlSign.isReplaced(scalar) { shown = ControlSign.sign(for: scalar) }
+                taken = width.columns(ofScalar: shown)
             }
-            if width == 0 {
+            if taken == 0 {
                 if let lastBase, !scalar.isDrawnWiderThanItsCells { cells[lastBase].append(scalar) }
                 continue
             }
-            guard column + width <= end else { break }
-            defer { column += width }
-            guard column + width > 0 else { continue }
+            guard column + taken <= end else { break }
+            defer { column += taken }
+            guard column + taken > 0 else { continue }
             if firstColumn == nil {
                 firstColumn = max(0, column)
                 // The right edge is only known at the end; until then the left one is all that can be split.
@@ -73,8 +70,8 @@ extension Frame {
                 continue
             }
             let index = rowStart + column
-            cells[index] = Cell(shown, columns: UInt8(width), style: style)
-            if width == 2 { cells[index + 1] = Cell(" ", columns: 0, style: style) }
+            cells[index] = Cell(shown, columns: UInt8(taken), style: style)
+            if taken == 2 { cells[index + 1] = Cell(" ", columns: 0, style: style) }
             lastBase = index
         }
         if firstColumn != nil, column < size.columns, cells[rowStart + column].columns == 0 {

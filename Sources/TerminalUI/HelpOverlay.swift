@@ -17,7 +17,7 @@ public func drawHelp<Action>(
     frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
     let inner = box.inset1.columns(from: 1, count: box.columns - 4)
     guard !inner.isEmpty else { return 0 }
-    let help = HelpLines(map, columns: inner.columns)
+    let help = HelpLines(map, columns: inner.columns, frame.width)
     let greatestTop = max(0, help.lines.count - inner.rows)
     let first = min(max(0, top), greatestTop)
     for (row, line) in help.lines.dropFirst(first).prefix(inner.rows).enumerated() {
@@ -50,25 +50,27 @@ private struct HelpLines {
     let keyColumns: Int
     let labelColumns: Int
     let textColumns: Int
+    private let width: DisplayWidth
 
-    init<Action>(_ map: KeyMap<Action>, columns: Int) {
+    init<Action>(_ map: KeyMap<Action>, columns: Int, _ width: DisplayWidth) {
+        self.width = width
         let keys = map.bindings.map { binding in binding.keys.map(\.label).joined(separator: " ") }
-        keyColumns = min(keys.map { DisplayWidth.columns(of: $0) }.max() ?? 0, columns / 4)
-        labelColumns = min(map.bindings.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0, columns / 4)
+        keyColumns = min(keys.map { width.columns(of: $0) }.max() ?? 0, columns / 4)
+        labelColumns = min(map.bindings.map { width.columns(of: $0.label) }.max() ?? 0, columns / 4)
         textColumns = max(1, columns - keyColumns - labelColumns - 2 * Self.gap)
         for (binding, keyText) in zip(map.bindings, keys) { append(binding, keyText) }
     }
 
     private mutating func append<Action>(_ binding: Binding<Action>, _ keyText: String) {
-        let keyLines = TextWrap.lines(keyText, columns: max(1, keyColumns))
-        let labelLines = TextWrap.lines(binding.label, columns: max(1, labelColumns))
+        let keyLines = TextWrap.lines(keyText, columns: max(1, keyColumns), width: width)
+        let labelLines = TextWrap.lines(binding.label, columns: max(1, labelColumns), width: width)
         var texts: [(String, Style)] = []
         if !binding.help.isEmpty {
             let style = binding.isEnabled ? Style.text : Style.dim
-            texts += TextWrap.lines(binding.help, columns: textColumns).map { ($0, style) }
+            texts += TextWrap.lines(binding.help, columns: textColumns, width: width).map { ($0, style) }
         }
         if let reason = binding.disabledReason, !reason.isEmpty {
-            texts += TextWrap.lines(reason, columns: textColumns).map { ($0, .notice) }
+            texts += TextWrap.lines(reason, columns: textColumns, width: width).map { ($0, .notice) }
         }
         for index in 0..<max(keyLines.count, labelLines.count, texts.count) {
             var line = Line(isEnabled: binding.isEnabled)

@@ -5,6 +5,9 @@ public enum LineSet: Hashable, Sendable {
     /// `+`, `-`, `|` and the like, for terminals and fonts without the others.
     case ascii
 
+    /// These signs where each takes one column, else the ones that do.
+    public func fitting(_ width: DisplayWidth) -> LineSet { width.ambiguousColumns == 1 ? self : .ascii }
+
     var horizontal: Unicode.Scalar { self == .unicode ? "─" : "-" }
     var vertical: Unicode.Scalar { self == .unicode ? "│" : "|" }
     var topLeft: Unicode.Scalar { self == .unicode ? "┌" : "+" }

@@ -22,7 +22,7 @@ public func drawTable(
     frame.fill(rect.rows(from: 0, count: 1), style: .title)
     for (index, place) in layout.enumerated() {
         let arrow = index == state.sortColumn ? (state.isDescending ? lines.down : lines.up) : ""
-        let title = DisplayWidth.truncated(columns[index].title, to: place.width - DisplayWidth.columns(of: arrow))
+        let title = frame.width.truncated(columns[index].title, to: place.width - frame.width.columns(of: arrow))
         frame.write(
             title + arrow, at: Point(column: rect.column + place.start, row: rect.row), columns: place.width,
             alignment: columns[index].alignment, style: .title)
@@ -50,14 +50,14 @@ private func drawCell(
     let style = base.map { cell.style.with(role: $0.role) } ?? cell.style
     frame.write(cell.text, at: room.origin, columns: room.columns, alignment: alignment, style: style)
     guard !cell.highlights.isEmpty else { return }
-    let width = DisplayWidth.columns(of: cell.text)
+    let width = frame.width.columns(of: cell.text)
     // The last column of a text that was cut holds the sign that says so.
     let seen = width > room.columns ? room.columns(from: 0, count: room.columns - 1) : room
     let lead = alignment.lead(of: width, in: room.columns)
     let marked = base.map { Style($0.role, bold: true, underlined: true) } ?? .match
     for range in cell.highlights {
-        let before = DisplayWidth.columns(of: String(cell.text.prefix(max(0, range.lowerBound))))
-        let end = DisplayWidth.columns(of: String(cell.text.prefix(max(0, range.upperBound))))
+        let before = frame.width.columns(of: String(cell.text.prefix(max(0, range.lowerBound))))
+        let end = frame.width.columns(of: String(cell.text.prefix(max(0, range.upperBound))))
         frame.restyle(seen.columns(from: lead + before, count: end - before), marked)
     }
 }

@@ -19,8 +19,8 @@ extension TextField {
         let room = max(1, columns - 1)
         frame.fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), style: style)
         if text.isEmpty {
-            let hint = DisplayWidth.truncated(placeholder, to: room)
-            let lead = alignment.lead(of: DisplayWidth.columns(of: hint), in: room)
+            let hint = frame.width.truncated(placeholder, to: room)
+            let lead = alignment.lead(of: frame.width.columns(of: hint), in: room)
             frame.write(
                 hint, at: Point(column: point.column + lead, row: point.row), style: style.with(role: .dim),
                 columns: room)
@@ -30,10 +30,10 @@ extension TextField {
         } else if isFocused {
             drawFocused(in: &frame, at: point, columns: columns, alignment: alignment, style: style)
         } else {
-            let width = DisplayWidth.columns(of: text)
+            let width = frame.width.columns(of: text)
             // A text that fits with its caret stands where it stands with the focus.
-            let shown = DisplayWidth.truncated(text, to: width > room ? columns : room)
-            let lead = alignment.lead(of: DisplayWidth.columns(of: shown), in: room)
+            let shown = frame.width.truncated(text, to: width > room ? columns : room)
+            let lead = alignment.lead(of: frame.width.columns(of: shown), in: room)
             frame.write(shown, at: Point(column: point.column + lead, row: point.row), style: style, columns: columns)
         }
     }
@@ -46,7 +46,7 @@ extension TextField {
         ends.reserveCapacity(characters.count)
         var total = 0
         for character in characters {
-            total += DisplayWidth.columns(of: character)
+            total += frame.width.columns(of: character)
             ends.append(total)
         }
         func start(of offset: Int) -> Int { offset == 0 ? 0 : ends[offset - 1] }

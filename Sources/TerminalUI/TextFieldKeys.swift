@@ -93,6 +93,6 @@ extension Character {
     fileprivate var wordClass: WordClass {
         if isWhitespace { return .blank }
         guard isLetter || isNumber else { return .sign }
-        return DisplayWidth.columns(of: self) > 1 ? .wide : .narrow
+        return DisplayWidth.narrow.columns(of: self) > 1 ? .wide : .narrow
     }
 }

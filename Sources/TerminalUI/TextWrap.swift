@@ -3,23 +3,23 @@ public enum TextWrap {
     /// The lines of `text`, none wider than `columns`. A line may end after a blank and between two characters of which
     /// one is wide, but not before closing punctuation nor after opening punctuation; a longer word is cut. Blanks at
     /// a break are dropped; line ends in the text are kept. The empty text is one empty line.
-    public static func lines(_ text: String, columns: Int) -> [String] {
+    public static func lines(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .flatMap { paragraph($0, columns: max(1, columns)) }
+            .flatMap { paragraph($0, columns: max(1, columns), width) }
     }
 
-    /// At most `limit` lines of `text`; where something is left out the last one ends with `…`.
-    static func lines(_ text: String, columns: Int, limit: Int) -> [String] {
-        let all = lines(text, columns: columns)
+    /// At most `limit` lines of `text`; where something is left out the last one ends with the sign for that.
+    static func lines(_ text: String, columns: Int, limit: Int, width: DisplayWidth) -> [String] {
+        let all = lines(text, columns: columns, width: width)
         guard all.count > limit else { return all }
         var shown = Array(all.prefix(limit))
-        if let last = shown.popLast() { shown.append(DisplayWidth.prefix(of: last, fitting: columns - 1) + "…") }
+        if let last = shown.popLast() { shown.append(width.cut(last, to: columns)) }
         return shown
     }
 
-    private static func paragraph(_ text: Substring, columns: Int) -> [String] {
+    private static func paragraph(_ text: Substring, columns: Int, _ width: DisplayWidth) -> [String] {
         let characters = Array(text)
-        let widths = characters.map { DisplayWidth.columns(of: $0) }
+        let widths = characters.map { width.columns(of: $0) }
         var lines: [String] = []
         var start = 0
         while start < characters.count {

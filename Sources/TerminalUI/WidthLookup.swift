@@ -1,6 +1,9 @@
 /// Finding a scalar's width in the generated change points.
 enum WidthLookup {
-    /// The columns of a scalar: 0, 1 or 2.
+    /// What stands for a width that the terminal's setting decides.
+    static let ambiguous = 3
+
+    /// The columns of a scalar: 0, 1 or 2, or ``ambiguous``.
     static func columns(of value: UInt32) -> Int {
         value < basicPlane.count ? Int(basicPlane[Int(value)]) : search(value)
     }

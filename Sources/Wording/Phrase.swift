@@ -435,10 +435,14 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliLanguageHelp
     case cliOperatorHelp
     case cliAsciiHelp
+    case cliAmbiguousWidthHelp
+    case cliThemeHelp
     case cliMembersHelp
     case cliFolderHelp
     case cliInvalidDay
     case cliInvalidLanguage
+    case cliInvalidAmbiguousWidth
+    case cliInvalidTheme
     case cliInvalidMembers
     case cliNotATerminal
     case cliUnsuitableTerminal

@@ -22,6 +22,14 @@ struct DeskSession {
     /// Whether the operator's name and the language are kept for the next start.
     let remembers: Bool
 
+    private var width: DisplayWidth {
+        DisplayWidth(
+            ambiguousColumns: options.ambiguousWidth ?? settings.ambiguousWidth ?? 1, cutSign: options.ascii ? "~" : "…"
+        )
+    }
+
+    private var theme: ThemeChoice { options.theme ?? settings.theme ?? .auto }
+
     private var language: Language { options.language ?? settings.language ?? .ofEnvironment }
 
     /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the store can't be used.
@@ -30,7 +38,7 @@ struct DeskSession {
         let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
         // The terminal first: a start that is refused must not leave a store behind.
         let terminal: NcursesTerminal
-        do { terminal = try NcursesTerminal(options: .init(asciiLines: options.ascii)) } catch {
+        do { terminal = try NcursesTerminal(options: .init(ground: theme.ground, width: width)) } catch {
             throw ExitCode.failure(saying: book.sentence(error))
         }
         defer { terminal.restore() }
@@ -43,7 +51,8 @@ struct DeskSession {
         let desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
-            lines: options.ascii ? .ascii : .unicode, isReadOnly: store.isReadOnly, notice: book.sentence(store.report))
+            lines: options.ascii ? .ascii : .unicode, width: width, isReadOnly: store.isReadOnly,
+            notice: book.sentence(store.report))
         loop(desk, terminal, store, clock, operatorName: operatorName)
     }
 
@@ -99,7 +108,10 @@ struct DeskSession {
     private func remember(_ name: String, _ language: Language) {
         guard remembers else { return }
         // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
-        try? Settings(operatorName: name, language: language).save()
+        var settings = Settings.load()
+        settings.operatorName = name
+        settings.language = language
+        try? settings.save()
     }
 }
 

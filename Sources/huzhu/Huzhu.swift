@@ -114,6 +114,28 @@ struct DeskOptions: ParsableArguments {
     @Flag(name: .long, help: CommandLineText(.cliAsciiHelp).help)
     var ascii = false
 
+    @Option(
+        name: .customLong("ambiguous-width"), help: CommandLineText(.cliAmbiguousWidthHelp).help,
+        transform: DeskOptions.ambiguousWidth)
+    var ambiguousWidth: Int?
+
+    @Option(name: .long, help: CommandLineText(.cliThemeHelp).help, transform: DeskOptions.theme)
+    var theme: ThemeChoice?
+
+    private static func ambiguousWidth(_ text: String) throws -> Int {
+        guard let columns = Int(text), (1...2).contains(columns) else {
+            throw ValidationError(CommandLineText.book(.cliInvalidAmbiguousWidth, text))
+        }
+        return columns
+    }
+
+    private static func theme(_ text: String) throws -> ThemeChoice {
+        guard let theme = ThemeChoice(rawValue: text) else {
+            throw ValidationError(CommandLineText.book(.cliInvalidTheme, text))
+        }
+        return theme
+    }
+
     private static func day(_ text: String) throws -> CalendarDay {
         guard let day = CalendarDay(text) else {
             throw ValidationError(CommandLineText.book(.cliInvalidDay, text))

@@ -46,11 +46,10 @@ import Wording
                 readings, filed: scheme.term.last, claim: nil, of: person, under: scheme, in: unit.registry, book)
             let assessment = try #require(trial.assessment)
             let columns = Int.random(in: 38...90, using: &random)
-            let breakdown = Breakdown(trial, under: scheme, columns: columns, book, ascii: false)
+            let breakdown = Breakdown(trial, under: scheme, columns: columns, book, lines: .unicode, width: .narrow)
             var frame = Frame(size: Size(columns: columns + 4, rows: breakdown.rows.count))
             breakdown.draw(
-                in: &frame, rect: Rect(column: 0, row: 0, columns: columns, rows: breakdown.rows.count), page: 0,
-                .unicode)
+                in: &frame, rect: Rect(column: 0, row: 0, columns: columns, rows: breakdown.rows.count), page: 0)
             let shown = words(frame.text)
             for line in book.lines(of: assessment, under: scheme) {
                 let needed = words(line.result).union(words(line.formula))
@@ -72,10 +71,12 @@ import Wording
         let trial = Trial(
             [StayForm(stay, filed: nil).reading(near: scheme.term)], filed: scheme.term.last, claim: nil, of: person,
             under: scheme, in: unit.registry, Phrasebook(.chinese))
-        let breakdown = Breakdown(trial, under: scheme, columns: columns, Phrasebook(.chinese), ascii: false)
+        let breakdown = Breakdown(
+            trial, under: scheme, columns: columns, Phrasebook(.chinese), lines: .unicode, width: .narrow)
         // 2,760 + 63,000 + 50,000: their shares of eight columns.
         #expect(breakdown.rows.map(\.bar).filter { !$0.isEmpty }.map { $0.first } == ["▏", "█", "█"])
-        let ascii = Breakdown(trial, under: scheme, columns: columns, Phrasebook(.chinese), ascii: true)
+        let ascii = Breakdown(
+            trial, under: scheme, columns: columns, Phrasebook(.chinese), lines: .ascii, width: .narrow)
         #expect(ascii.rows.count { !$0.bar.isEmpty && $0.bar.allSatisfy(\.isASCII) } >= 2)
         #expect(ascii.rows.allSatisfy { $0.bar.allSatisfy(\.isASCII) })
     }

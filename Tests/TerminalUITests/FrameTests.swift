@@ -5,11 +5,12 @@ import Testing
 
 @Suite("Frame")
 struct FrameTests {
-    @Test("After any writing every wide character has both its halves")
-    func noHalves() {
+    @Test(
+        "After any writing every wide character has both its halves", arguments: [DisplayWidth.narrow, .wide])
+    func noHalves(width: DisplayWidth) {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<200 {
-            var frame = Frame(size: Size(columns: 17, rows: 4))
+            var frame = Frame(size: Size(columns: 17, rows: 4), width: width)
             for _ in 0..<30 {
                 change(&frame, using: &generator)
                 expectWhole(frame)
@@ -43,9 +44,9 @@ struct FrameTests {
                 case 0:
                     #expect(column > 0 && cells[column - 1].columns == 2)
                 case 1:
-                    #expect(DisplayWidth.columns(of: cell.character) == 1)
+                    #expect(frame.width.columns(of: cell.character) == 1)
                 default:
-                    #expect(DisplayWidth.columns(of: cell.character) == 2)
+                    #expect(frame.width.columns(of: cell.character) == 2)
                     #expect(column + 1 < cells.count && cells[column + 1].columns == 0)
                     #expect(column + 1 < cells.count && cells[column + 1].style == cell.style)
                 }
@@ -64,7 +65,7 @@ struct FrameTests {
             let room = min(limit, 12 - start)
             let used = frame.write(text, at: Point(column: start, row: 0), style: .key, columns: limit)
             #expect(used <= room)
-            let width = DisplayWidth.columns(of: text)
+            let width = frame.width.columns(of: text)
             // One column may be left over where a wide character did not fit.
             #expect(width <= room ? used == width : used >= room - 1)
             #expect(frame.row(0).filter { $0.style == .key }.count == used)

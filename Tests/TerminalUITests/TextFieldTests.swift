@@ -155,7 +155,7 @@ struct TextFieldTests {
             #expect((1...columns).contains(cursor))
             #expect(frame[0, 0].character == "|" && frame[0, columns + 1].character == "|")
             let after = field.text.dropFirst(caret).first
-            if let after, cursor + DisplayWidth.columns(of: after) <= columns + 1 {
+            if let after, cursor + DisplayWidth.narrow.columns(of: after) <= columns + 1 {
                 #expect(frame[0, cursor].character == after)
             }
         }

@@ -13,7 +13,7 @@ struct TextWrapTests {
             ("a\n\nb", 5, ["a", "", "b"]), ("", 5, [""]), ("互助", 1, ["互", "助"]), ("a   b", 2, ["a", "b"]),
         ])
     func wrapping(text: String, columns: Int, expected: [String]) {
-        #expect(TextWrap.lines(text, columns: columns) == expected)
+        #expect(TextWrap.lines(text, columns: columns, width: .narrow) == expected)
     }
 
     @Test("No line is wider than asked for and nothing but blanks is lost")
@@ -22,8 +22,8 @@ struct TextWrapTests {
         for _ in 0..<500 {
             let text = MixedText.random(upTo: 30, using: &generator)
             let columns = Int.random(in: 6...20, using: &generator)
-            let lines = TextWrap.lines(text, columns: columns)
-            #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
+            let lines = TextWrap.lines(text, columns: columns, width: .narrow)
+            #expect(lines.allSatisfy { DisplayWidth.narrow.columns(of: $0) <= columns })
             #expect(solid(lines.joined()) == solid(text))
         }
     }

@@ -20,7 +20,8 @@ struct Breakdown {
     /// As narrow as the longest amount, so that the working has the rest.
     private let amountColumns: Int
     private let book: Phrasebook
-    private let ascii: Bool
+    private let lines: LineSet
+    private let width: DisplayWidth
 
     private static let barColumns = 8
     private static let formulaColumn = 14
@@ -33,12 +34,15 @@ struct Breakdown {
     /// The room of a row without an amount: on a wide screen citations stay below one another.
     private var belowColumns: Int { isWide ? textColumns : columns }
 
-    init(_ trial: Trial, under scheme: Scheme, columns: Int, _ book: Phrasebook, ascii: Bool) {
-        let lines = trial.assessment.map { book.lines(of: $0, under: scheme) } ?? []
+    init(
+        _ trial: Trial, under scheme: Scheme, columns: Int, _ book: Phrasebook, lines: LineSet, width: DisplayWidth
+    ) {
+        let worded = trial.assessment.map { book.lines(of: $0, under: scheme) } ?? []
         self.columns = columns
         self.book = book
-        self.ascii = ascii
-        amountColumns = lines.map { DisplayWidth.columns(of: $0.result) }.max().map { max(9, $0) } ?? 0
+        self.lines = lines
+        self.width = width
+        amountColumns = worded.map { width.columns(of: $0.result) }.max().map { max(9, $0) } ?? 0
         let name = book(trial.isComplete ? .breakdownTitle : .breakdownTitleUnfinished)
         title = trial.assessment.map { book(.breakdownPayable, name, book.amount($0.payable)) } ?? name
         switch trial.outcome {
@@ -47,7 +51,7 @@ struct Breakdown {
         case .nothingYet: addText(book(.breakdownNeedsTotal), .dim)
         case .fault(let fault): addText(book(.breakdownCannot, book.sentence(fault, under: scheme)), .error)
         case .assessed(let assessment):
-            for line in lines { add(line) }
+            for line in worded { add(line) }
             addFoot(assessment, scheme)
             for rule in assessment.unapplied where rule.isWorthSaying(of: assessment) {
                 addText("· " + book.sentence(rule, under: scheme), .label)
@@ -72,7 +76,7 @@ struct Breakdown {
             }
         let bar =
             line.share.map {
-                Bar.text(fraction: ($0.part.fen, $0.whole.fen), columns: Self.barColumns, ascii: ascii)
+                Bar.text(fraction: ($0.part.fen, $0.whole.fen), columns: Self.barColumns, ascii: lines == .ascii)
             } ?? ""
         let label = line.formula.isEmpty ? line.label : padded(line.label)
         let full = label + (line.formula.isEmpty ? "" : " " + line.formula)
@@ -94,16 +98,16 @@ struct Breakdown {
 
     /// The amount beside the label; the working, the citation and the bar below it.
     private mutating func addInRows(_ line: WordedLine, _ first: Row, barBelow: String) {
-        let labels = TextWrap.lines(line.label, columns: textColumns - 2)
-        let formulas = line.formula.isEmpty ? [] : TextWrap.lines(line.formula, columns: belowColumns - 2)
+        let labels = TextWrap.lines(line.label, columns: textColumns - 2, width: width)
+        let formulas = line.formula.isEmpty ? [] : TextWrap.lines(line.formula, columns: belowColumns - 2, width: width)
         var below = labels.dropFirst().map { Row(left: "  " + $0, leftStyle: first.leftStyle) }
         below += formulas.map { Row(left: "  " + $0, leftStyle: .dim) }
         var last = below.popLast() ?? Row()
         last.bar = barBelow
         var row = first
         row.left = labels[0]
-        let used = DisplayWidth.columns(of: last.left) + (barBelow.isEmpty ? 0 : Self.barColumns + 2)
-        if used + 1 + DisplayWidth.columns(of: line.citation) <= belowColumns {
+        let used = width.columns(of: last.left) + (barBelow.isEmpty ? 0 : Self.barColumns + 2)
+        if used + 1 + width.columns(of: line.citation) <= belowColumns {
             last.citation = line.citation
             rows += [row] + below + [last]
         } else if labels.count == 1, fits(row.left, line.citation) {
@@ -115,12 +119,12 @@ struct Breakdown {
     }
 
     private func padded(_ label: String) -> String {
-        label + String(repeating: " ", count: max(0, Self.formulaColumn - DisplayWidth.columns(of: label)))
+        label + String(repeating: " ", count: max(0, Self.formulaColumn - width.columns(of: label)))
     }
 
     private func fits(_ text: String, _ citation: String) -> Bool {
         let gap = citation.isEmpty ? 0 : 1
-        return DisplayWidth.columns(of: text) + gap + DisplayWidth.columns(of: citation) <= textColumns
+        return width.columns(of: text) + gap + width.columns(of: citation) <= textColumns
     }
 
     private mutating func addFoot(_ assessment: Assessment, _ scheme: Scheme) {
@@ -140,13 +144,15 @@ struct Breakdown {
     }
 
     private mutating func addText(_ text: String, _ style: Style) {
-        for line in TextWrap.lines(text, columns: columns) { rows.append(Row(left: line, leftStyle: style)) }
+        for line in TextWrap.lines(text, columns: columns, width: width) {
+            rows.append(Row(left: line, leftStyle: style))
+        }
     }
 
     // MARK: - Drawing
 
     /// Draws a page of the rows; after the last page the first comes again.
-    func draw(in frame: inout Frame, rect: Rect, page: Int, _ lines: LineSet) {
+    func draw(in frame: inout Frame, rect: Rect, page: Int) {
         let hidden = max(0, rows.count - rect.rows)
         let step = max(1, rect.rows - 2)
         let pages = (hidden + step - 1) / step + 1
@@ -164,14 +170,14 @@ struct Breakdown {
     private func draw(_ row: Row, in frame: inout Frame, at point: Point) {
         // Without an amount the text has more room, and without a citation too all of it.
         let room = !row.amount.isEmpty ? textColumns : row.citation.isEmpty ? columns : belowColumns
-        let citationColumns = DisplayWidth.columns(of: row.citation)
+        let citationColumns = width.columns(of: row.citation)
         let gap = row.citation.isEmpty ? 0 : 1
         frame.write(row.left, at: point, style: row.leftStyle, columns: max(0, room - citationColumns - gap))
         frame.write(
             row.citation, at: Point(column: point.column + max(0, room - citationColumns), row: point.row), style: .dim,
             columns: min(citationColumns, room))
         guard !row.amount.isEmpty else {
-            let barColumn = point.column + DisplayWidth.columns(of: row.left) + 2
+            let barColumn = point.column + width.columns(of: row.left) + 2
             frame.write(row.bar, at: Point(column: barColumn, row: point.row), style: .bar)
             return
         }

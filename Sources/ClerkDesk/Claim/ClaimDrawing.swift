@@ -18,9 +18,10 @@ extension ClaimScreen {
             in: &frame, rect: left.inset1, lines: desk.lines)
         guard let trial = trial(desk), let scheme = scheme(desk)?.scheme else { return }
         let other = scheme.id == desk.scheme?.scheme.id ? "" : " · " + book(scheme.shortName)
-        let breakdown = Breakdown(trial, under: scheme, columns: right.columns - 4, book, ascii: desk.lines == .ascii)
+        let breakdown = Breakdown(
+            trial, under: scheme, columns: right.columns - 4, book, lines: desk.lines, width: desk.width)
         frame.drawBox(right, title: breakdown.title + other, style: .border, lines: desk.lines)
         breakdown.draw(
-            in: &frame, rect: right.inset1.columns(from: 1, count: right.columns - 4), page: breakdownPage, desk.lines)
+            in: &frame, rect: right.inset1.columns(from: 1, count: right.columns - 4), page: breakdownPage)
     }
 }

@@ -44,15 +44,19 @@ public struct Desk: Sendable {
     ///   - isTrialDay: whether the day was set by hand; the header marks it.
     ///   - operatorName: who works at the desk; asked for when empty.
     ///   - offers: the schemes a new unit can choose from.
+    ///   - lines: what boxes and bars are drawn with.
+    ///   - width: how the terminal measures text.
     ///   - notice: something to say at the start, such as a damaged file.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
-        offers: [SchemeOffer], lines: LineSet = .unicode, isReadOnly: Bool = false, notice: String? = nil
+        offers: [SchemeOffer], lines: LineSet = .unicode, width: DisplayWidth = .narrow, isReadOnly: Bool = false,
+        notice: String? = nil
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
             registry: registry, roster: RosterIndex(registry), book: Phrasebook(language), today: today,
-            operatorName: operatorName, offers: offers, lines: lines, isReadOnly: isReadOnly)
+            operatorName: operatorName, offers: offers, lines: lines.fitting(width), width: width,
+            isReadOnly: isReadOnly)
         message = notice.map { ($0, .notice) }
         if context.unit == nil, !isReadOnly {
             screens = [SetUpScreen(context)]
@@ -231,7 +235,7 @@ public struct Desk: Sendable {
     }
 
     private var greatestHelpTop: Int {
-        var frame = Frame(size: size)
+        var frame = Frame(size: size, width: context.width)
         return drawHelp(keyMap, title: "", in: &frame)
     }
 }

@@ -11,6 +11,7 @@ struct DeskContext: Sendable {
     var operatorName: String
     var offers: [SchemeOffer]
     var lines: LineSet
+    var width: DisplayWidth
     var isReadOnly: Bool
 
     /// The unit the desk works for.

@@ -4,7 +4,7 @@ import Wording
 extension Desk {
     /// The whole terminal as it should look now.
     public func view(size: Size) -> Frame {
-        var frame = Frame(size: size)
+        var frame = Frame(size: size, width: context.width)
         guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {
             drawTooSmall(in: &frame)
             question?.dialog.draw(in: &frame, lines: context.lines)
@@ -36,9 +36,9 @@ extension Desk {
             ? book(.readOnly) : hasUnsavedText || hasFailed ? book(.unsaved) : book(.saved)
         let day = (isTrialDay ? book(.trialDay) + " " : "") + context.today.description
         let right = [saved, context.operatorName, day].filter { !$0.isEmpty }.joined(separator: " · ")
-        let rightColumns = min(DisplayWidth.columns(of: right), frame.size.columns - 20)
+        let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)
         let room = frame.size.columns - rightColumns - 4
-        let left = headerTexts.first { DisplayWidth.columns(of: $0) <= room } ?? headerTexts[headerTexts.count - 1]
+        let left = headerTexts.first { context.width.columns(of: $0) <= room } ?? headerTexts[headerTexts.count - 1]
         frame.write(
             left, at: Point(column: 1, row: 0), columns: room, alignment: .leading, style: .header)
         frame.write(
@@ -63,7 +63,9 @@ extension Desk {
 
     private func drawTooSmall(in frame: inout Frame) {
         let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))
-        let lines = TextWrap.lines(text + "\n" + context.book(.tooSmallKept), columns: max(1, frame.size.columns))
+        let lines = TextWrap.lines(
+            text + "\n" + context.book(.tooSmallKept), columns: max(1, frame.size.columns),
+            width: context.width)
         for (row, line) in lines.enumerated() where row < frame.size.rows {
             frame.write(line, at: Point(column: 0, row: row))
         }

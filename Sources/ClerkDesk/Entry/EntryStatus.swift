@@ -35,7 +35,7 @@ extension Phrasebook {
     /// What a form says of a name that must be there.
     func nameStatus(_ text: String) -> FieldStatus {
         let name = text.visible
-        if DisplayWidth.columns(of: name) == 0 { return .error(self(.faultRequired)) }
+        if DisplayWidth.narrow.columns(of: name) == 0 { return .error(self(.faultRequired)) }
         return name.unicodeScalars.count > Self.longestName
             ? .error(self(.faultTooLong, String(Self.longestName))) : .none
     }

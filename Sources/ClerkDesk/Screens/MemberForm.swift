@@ -95,7 +95,7 @@ struct MemberForm: FormScreen {
         switch field {
         case .name:
             let name = form[.name].visible
-            if DisplayWidth.columns(of: name) == 0 { return .error(book(.faultRequired)) }
+            if DisplayWidth.narrow.columns(of: name) == 0 { return .error(book(.faultRequired)) }
             // Marks that pile up on one character count too.
             return name.unicodeScalars.count > Self.longestName
                 ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none

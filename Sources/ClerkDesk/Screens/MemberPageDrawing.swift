@@ -98,7 +98,7 @@ extension MemberPage {
             let mark = stay.exclusion.map { desk.name(of: $0) }
             let state = mark ?? book(isClaimed ? .memberPageInClaim : .memberPageOpenStay)
             // The hospital's name has the room that a claim's longer state would take.
-            stateColumns = min(24, max(8, DisplayWidth.columns(of: state)))
+            stateColumns = min(24, max(8, desk.width.columns(of: state)))
             texts = (
                 "\(span)  \(stay.hospital)", state, book.amount(stay.settlement.outOfPocket),
                 mark != nil ? .notice : isClaimed ? .dim : .label

@@ -163,7 +163,7 @@ struct ReviewScreen: DeskScreen {
             columns: rect.columns - 4, alignment: .leading, style: open == 0 ? .good : .label)
         let boxColumns = min(rect.columns - 4, 76)
         let lines = lines(about: member, desk).flatMap { line in
-            TextWrap.lines(line.text, columns: boxColumns - 4).map { (text: $0, style: line.style) }
+            TextWrap.lines(line.text, columns: boxColumns - 4, width: desk.width).map { (text: $0, style: line.style) }
         }
         let box = Rect(column: 2, row: rect.row + 2, columns: boxColumns, rows: max(12, lines.count + 2))
         frame.drawBox(box, title: member.name, style: .focusedBorder, lines: desk.lines)

@@ -42,10 +42,10 @@ extension RosterScreen {
     private func drawSearch(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let label = book(.rosterSearch)
-        let start = DisplayWidth.columns(of: label) + 2
+        let start = desk.width.columns(of: label) + 2
         frame.write(label, at: Point(column: 1, row: rect.row), style: .label)
         let filterText = "\(book(.keyFilter)): \(name(of: filter, book))"
-        let filterColumns = DisplayWidth.columns(of: filterText)
+        let filterColumns = desk.width.columns(of: filterText)
         search.draw(
             in: &frame, at: Point(column: start, row: rect.row),
             columns: max(10, rect.columns - start - filterColumns - 4),

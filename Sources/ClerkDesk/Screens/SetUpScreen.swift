@@ -118,7 +118,7 @@ struct OperatorScreen: FormScreen {
 extension FormScreen {
     /// Draws the form below a sentence of welcome.
     func drawWelcome(_ welcome: String, in frame: inout Frame, _ rect: Rect, _ desk: DeskContext) {
-        let lines = TextWrap.lines(welcome, columns: rect.columns - 4)
+        let lines = TextWrap.lines(welcome, columns: rect.columns - 4, width: desk.width)
         for (row, line) in lines.enumerated() {
             frame.write(line, at: Point(column: 2, row: rect.row + 1 + row), style: .title)
         }
