@@ -2,7 +2,7 @@ extension DialogState {
     /// Draws the dialog in the middle of the frame, over what is there. Its text is wrapped; what does not fit is cut,
     /// but field and buttons stay. The frame's cursor goes to the field or to the selected button.
     public func draw(in frame: inout Frame, style: Style = .focusedBorder, lines lineSet: LineSet = .unicode) {
-        let buttonTexts = buttons.map(\.text)
+        let buttonTexts = buttons.map { $0.text(with: lineSet) }
         let inner = innerColumns(frame: frame, buttonTexts: buttonTexts)
         guard inner > 0, frame.size.rows >= 3 else { return }
         let buttonRows = Self.rows(of: buttonTexts, columns: inner, frame.width)
@@ -79,8 +79,8 @@ extension DialogState {
 
 extension DialogState.Button {
     /// The label in brackets, with its key.
-    fileprivate var text: String {
+    fileprivate func text(with lines: LineSet) -> String {
         guard let key else { return "[ \(label) ]" }
-        return "[ \(label)(\(key.label)) ]"
+        return "[ \(label)(\(key.label(with: lines))) ]"
     }
 }

@@ -17,7 +17,7 @@ public func drawHelp<Action>(
     frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
     let inner = box.inset1.columns(from: 1, count: box.columns - 4)
     guard !inner.isEmpty else { return 0 }
-    let help = HelpLines(map, columns: inner.columns, frame.width)
+    let help = HelpLines(map, columns: inner.columns, frame.width, lines)
     let greatestTop = max(0, help.lines.count - inner.rows)
     let first = min(max(0, top), greatestTop)
     for (row, line) in help.lines.dropFirst(first).prefix(inner.rows).enumerated() {
@@ -52,9 +52,9 @@ private struct HelpLines {
     let textColumns: Int
     private let width: DisplayWidth
 
-    init<Action>(_ map: KeyMap<Action>, columns: Int, _ width: DisplayWidth) {
+    init<Action>(_ map: KeyMap<Action>, columns: Int, _ width: DisplayWidth, _ signs: LineSet) {
         self.width = width
-        let keys = map.bindings.map { binding in binding.keys.map(\.label).joined(separator: " ") }
+        let keys = map.bindings.map { binding in binding.keys.map { $0.label(with: signs) }.joined(separator: " ") }
         keyColumns = min(keys.map { width.columns(of: $0) }.max() ?? 0, columns / 4)
         labelColumns = min(map.bindings.map { width.columns(of: $0.label) }.max() ?? 0, columns / 4)
         textColumns = max(1, columns - keyColumns - labelColumns - 2 * Self.gap)

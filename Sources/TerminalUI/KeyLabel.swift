@@ -1,17 +1,20 @@
 extension Key {
     /// The key as a footer shows it: `^S`, `F2`, `Enter`, `Esc`, `↑`, `Alt-1`, `Space`.
-    public var label: String {
+    public var label: String { label(with: .unicode) }
+
+    /// The key as a footer shows it; with ASCII signs alone an arrow is `Up`.
+    public func label(with lines: LineSet) -> String {
         if case .character(let character) = code, modifiers == .control { return "^" + character.uppercased() }
         return (modifiers.contains(.control) ? "Ctrl-" : "")
             + (modifiers.contains(.alt) ? "Alt-" : "")
             + (modifiers.contains(.shift) ? "Shift-" : "")
-            + code.label
+            + code.label(with: lines)
     }
 }
 
 extension Key.Code {
     /// The name on the key.
-    fileprivate var label: String {
+    fileprivate func label(with lines: LineSet) -> String {
         switch self {
         case .character(" "): "Space"
         case .character(let character): String(character)
@@ -21,10 +24,10 @@ extension Key.Code {
         case .backspace: "Bksp"
         case .delete: "Del"
         case .insert: "Ins"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
+        case .up: lines == .unicode ? "↑" : "Up"
+        case .down: lines == .unicode ? "↓" : "Down"
+        case .left: lines == .unicode ? "←" : "Left"
+        case .right: lines == .unicode ? "→" : "Right"
         case .home: "Home"
         case .end: "End"
         case .pageUp: "PgUp"

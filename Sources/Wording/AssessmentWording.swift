@@ -108,7 +108,7 @@ extension Phrasebook {
 
     private func formula(of line: AssessmentLine) -> String {
         switch line.shape {
-        case .outOfPocket(let total, let funds): "\(amount(total)) − \(amount(funds))"
+        case .outOfPocket(let total, let funds): self(.lineDifference, amount(total), amount(funds))
         case .partialDeduction(_, let amount, let letIn, let included):
             self(.lineDeductPartly, self.amount(amount), letIn.description, self.amount(included))
         case .segment(_, _, let rate, let amount, let earlier):

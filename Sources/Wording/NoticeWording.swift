@@ -20,7 +20,7 @@ extension Phrasebook {
             case .allowanceAlreadyPaid(let rule): self(.unappliedAllowancePaid, name(ofRule: rule, in: scheme))
             case .allowanceWithoutStay(let rule): self(.unappliedAllowanceWithoutStay, name(ofRule: rule, in: scheme))
             }
-        return place.isEmpty ? reason : "\(reason) · \(place)"
+        return parts([reason, place])
     }
 
     /// A notice as a sentence.

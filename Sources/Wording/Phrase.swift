@@ -13,6 +13,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case trialDay
     case listSeparator
     case clauseSeparator
+    case partSeparator
+    case pathStep
+    case bullet
+    case minus
 
     // Key labels and their help
     case keyHelp
@@ -284,6 +288,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case footCited
     case breakdownCovered
     case lineOutOfPocket
+    case lineDifference
     case lineDeduct
     case lineDeductPartly
     case lineStayBase

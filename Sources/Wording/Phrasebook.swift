@@ -11,13 +11,17 @@ import Resources
 public struct Phrasebook: Sendable {
     /// The language of the texts.
     public let language: Language
+    /// The signs that they are written with.
+    public let signs: SignSet
     /// The texts in the order of the phrases.
     private let texts: [String]
 
     /// The texts in `language`, as built into the program.
-    public init(_ language: Language) {
+    public init(_ language: Language, signs: SignSet = .printed) {
         self.language = language
-        texts = Self.load(language)
+        self.signs = signs
+        let printed = Self.load(language)
+        texts = signs == .printed ? printed : printed.map { signs.written($0, in: language) }
     }
 
     private static func load(_ language: Language) -> [String] {
@@ -71,7 +75,7 @@ extension Phrasebook {
             if index > 0, index < whole, (whole - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
             text.append(digit)
         }
-        return (money < .zero ? "−" : "") + String(decoding: text, as: UTF8.self)
+        return (money < .zero ? self(.minus) : "") + String(decoding: text, as: UTF8.self)
     }
 
     /// An amount without its decimals where they are zero, for limits: `10,000`.
@@ -82,6 +86,11 @@ extension Phrasebook {
 
     /// A day: `2018-03-01`.
     public func day(_ day: CalendarDay) -> String { day.description }
+
+    /// Parts of a line that are read on their own, without the empty ones.
+    public func parts(_ texts: [String]) -> String {
+        texts.filter { !$0.isEmpty }.joined(separator: self(.partSeparator))
+    }
 
     /// Several words in a row.
     public func list(_ words: [String]) -> String { words.joined(separator: self(.listSeparator)) }

@@ -59,6 +59,13 @@ struct KeyMapTests {
         #expect(map.binding(for: .control("s"), whileTyping: true)?.action == "save")
     }
 
+    @Test("With ASCII signs alone, arrows are named")
+    func asciiLabels() {
+        #expect(Key.plain(.up).label(with: .ascii) == "Up")
+        #expect(Key.shift(.left).label(with: .ascii) == "Shift-Left")
+        #expect(Key.control("s").label(with: .ascii) == "^S")
+    }
+
     @Test("The footer shows keys and labels in order, disabled ones dim")
     func footer() {
         var frame = Frame(size: Size(columns: 40, rows: 1))

@@ -42,7 +42,7 @@ struct PhraseStyleTests {
         // Signs and figures only, the same in both languages, or the name of the other language.
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
-            "footCited", "lineDeduct", "lineSegment",
+            "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineDeduct", "lineSegment",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

@@ -54,13 +54,14 @@ struct Breakdown {
             for line in worded { add(line) }
             addFoot(assessment, scheme)
             for rule in assessment.unapplied where rule.isWorthSaying(of: assessment) {
-                addText("· " + book.sentence(rule, under: scheme), .label)
+                addText(book(.bullet) + book.sentence(rule, under: scheme), .label)
             }
             for notice in assessment.notices { addText("! " + book.sentence(notice, under: scheme), .notice) }
         }
         for remark in trial.remarks { addText("! " + remark, .notice) }
         for other in trial.otherReadings {
-            addText("· " + book(.noticeOtherReading, book.name(other.choice), book.amount(other.payable)), .dim)
+            addText(
+                book(.bullet) + book(.noticeOtherReading, book.name(other.choice), book.amount(other.payable)), .dim)
         }
     }
 
@@ -140,7 +141,7 @@ struct Breakdown {
         if let deadline = scheme.filingDeadline {
             parts.append(cited(book(.footDeadline, book.day(deadline.value)), deadline.article))
         }
-        if !parts.isEmpty { addText(parts.joined(separator: " · "), .text) }
+        if !parts.isEmpty { addText(book.parts(parts), .text) }
     }
 
     private mutating func addText(_ text: String, _ style: Style) {

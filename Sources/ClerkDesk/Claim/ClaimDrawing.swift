@@ -8,7 +8,7 @@ extension ClaimScreen {
         let left = rect.columns(from: 0, count: max(38, min(56, rect.columns * 2 / 5)))
         let right = rect.columns(from: left.columns, count: rect.columns - left.columns)
         let name = desk.registry.members[member]?.name ?? ""
-        let state = presentClaim(desk).map { " · " + book.name($0.state) } ?? ""
+        let state = presentClaim(desk).map { book(.partSeparator) + book.name($0.state) } ?? ""
         let title =
             (stays.count == 1 ? name : book(.stayAgainst, name, String(current + 1), String(stays.count))) + state
         frame.drawBox(left, title: title, style: .focusedBorder, lines: desk.lines)
@@ -17,7 +17,7 @@ extension ClaimScreen {
             isActive: true,
             in: &frame, rect: left.inset1, lines: desk.lines)
         guard let trial = trial(desk), let scheme = scheme(desk)?.scheme else { return }
-        let other = scheme.id == desk.scheme?.scheme.id ? "" : " · " + book(scheme.shortName)
+        let other = scheme.id == desk.scheme?.scheme.id ? "" : book(.partSeparator) + book(scheme.shortName)
         let breakdown = Breakdown(
             trial, under: scheme, columns: right.columns - 4, book, lines: desk.lines, width: desk.width)
         frame.drawBox(right, title: breakdown.title + other, style: .border, lines: desk.lines)

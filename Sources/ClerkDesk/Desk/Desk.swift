@@ -54,7 +54,8 @@ public struct Desk: Sendable {
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
-            registry: registry, roster: RosterIndex(registry), book: Phrasebook(language), today: today,
+            registry: registry, roster: RosterIndex(registry), book: Phrasebook(language, signs: lines.signs),
+            today: today,
             operatorName: operatorName, offers: offers, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)
         message = notice.map { ($0, .notice) }
@@ -76,7 +77,9 @@ public struct Desk: Sendable {
     var keyMap: KeyMap<DeskAction> { KeyMap([context.helpKey] + top.keys(context) + context.globalKeys) }
 
     /// The first key that does `action` on the top screen; nil when none does.
-    private func keyLabel(of action: DeskAction) -> String? { keyMap.binding(of: action)?.keys.first?.label }
+    private func keyLabel(of action: DeskAction) -> String? {
+        keyMap.binding(of: action)?.keys.first?.label(with: context.lines)
+    }
 
     /// Whether the top form holds text that isn't saved.
     var hasUnsavedText: Bool { top.unsavedForm != nil || !kept.isEmpty }
@@ -217,7 +220,8 @@ public struct Desk: Sendable {
     }
 
     private mutating func switchLanguage() {
-        context.book = Phrasebook(context.book.language == .chinese ? .english : .chinese)
+        context.book = Phrasebook(
+            context.book.language == .chinese ? .english : .chinese, signs: context.book.signs)
         effects.append(.remember(operatorName: context.operatorName, language: context.book.language))
         refreshTop()
     }

@@ -59,3 +59,8 @@ struct DeskContext: Sendable {
         return min(max(today, window.first), window.last)
     }
 }
+
+extension LineSet {
+    /// The signs in texts that go with these lines.
+    var signs: SignSet { self == .ascii ? .ascii : .printed }
+}

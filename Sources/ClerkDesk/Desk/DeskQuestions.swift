@@ -61,6 +61,6 @@ extension Desk {
         }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
-            lines: [context.book(.dialogQuitKept)] + unsaved.map { "· " + $0 }, field: nil)
+            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil)
     }
 }

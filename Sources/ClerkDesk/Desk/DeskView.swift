@@ -18,10 +18,11 @@ extension Desk {
                 message.text, at: Point(column: 1, row: size.rows - 2), columns: size.columns - 2, alignment: .leading,
                 style: message.style)
         }
-        drawFooter(keyMap, whileTyping: top.isTyping, in: &frame, row: size.rows - 1)
+        drawFooter(keyMap, whileTyping: top.isTyping, in: &frame, row: size.rows - 1, lines: context.lines)
         if let helpTop {
             drawHelp(
-                keyMap, title: context.book(.helpTitle) + " · " + context.book(.helpClose), top: helpTop, in: &frame,
+                keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]), top: helpTop,
+                in: &frame,
                 lines: context.lines)
         }
         question?.dialog.draw(in: &frame, lines: context.lines)
@@ -35,7 +36,7 @@ extension Desk {
             context.isReadOnly
             ? book(.readOnly) : hasUnsavedText || hasFailed ? book(.unsaved) : book(.saved)
         let day = (isTrialDay ? book(.trialDay) + " " : "") + context.today.description
-        let right = [saved, context.operatorName, day].filter { !$0.isEmpty }.joined(separator: " · ")
+        let right = book.parts([saved, context.operatorName, day])
         let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)
         let room = frame.size.columns - rightColumns - 4
         let left = headerTexts.first { context.width.columns(of: $0) <= room } ?? headerTexts[headerTexts.count - 1]
@@ -52,14 +53,12 @@ extension Desk {
         let unit = context.unit?.name ?? book(.appName)
         let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
         let titles = screens.map { $0.title(context) }
-        let path = titles.joined(separator: " › ")
-        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]].map { parts in
-            parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        }
+        let path = titles.joined(separator: book(.pathStep))
+        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]].map(book.parts)
     }
 
     /// The screen and the one below it: enough to tell whose form it is.
-    var ownPath: String { screens.suffix(2).map { $0.title(context) }.joined(separator: " › ") }
+    var ownPath: String { screens.suffix(2).map { $0.title(context) }.joined(separator: context.book(.pathStep)) }
 
     private func drawTooSmall(in frame: inout Frame) {
         let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))

@@ -61,7 +61,7 @@ extension FormScreen {
 
     /// Enter in the last field says how to save: saving is never done by an Enter too many.
     func lastField(_ desk: DeskContext) -> Request {
-        let key = desk.formKeys().first { $0.action == .save }?.keys.first?.label ?? ""
+        let key = desk.formKeys().first { $0.action == .save }?.keys.first?.label(with: desk.lines) ?? ""
         return .say(desk.book(.lastField, key), .notice)
     }
 

@@ -15,10 +15,11 @@ extension MemberPage {
         line("\(person.name)   \(person.document.number)", .title)
         let details = [
             book.summary(of: person.document, on: desk.today),
-            book.name(person.category) + (person.isEarlyRetired ? " · " + book(.memberEarlyRetired) : ""),
+            book.name(person.category)
+                + (person.isEarlyRetired ? book(.partSeparator) + book(.memberEarlyRetired) : ""),
             desk.name(of: person.subBranch), person.phone,
         ]
-        line(details.filter { !$0.isEmpty }.joined(separator: " · "), .text)
+        line(book.parts(details), .text)
         let enrolment = enrolmentLine(desk)
         line(enrolment.text, enrolment.style)
         let list = Rect(column: 1, row: row + 1, columns: rect.columns - 2, rows: max(0, rect.endRow - row - 2))
@@ -47,7 +48,7 @@ extension MemberPage {
     private func enrolmentLine(_ desk: DeskContext) -> (text: String, style: Style) {
         let book = desk.book
         guard let enrolment = desk.enrolment(of: member) else { return (book(.memberPageNotEnrolled), .notice) }
-        let doubt = enrolment.isDoubtful ? " · " + book(.enrolmentDoubtful) : ""
+        let doubt = enrolment.isDoubtful ? book(.partSeparator) + book(.enrolmentDoubtful) : ""
         let name = book.name(enrolment.kind) + doubt
         guard enrolment.kind?.takesPart ?? false else {
             return (book(.memberPageEnrolledOut, name, book.day(enrolment.enteredOn)), doubt.isEmpty ? .text : .notice)

@@ -180,13 +180,17 @@ struct ReviewScreen: DeskScreen {
     private func lines(about member: Member, _ desk: DeskContext) -> [(text: String, style: Style)] {
         let book = desk.book
         let enrolment = desk.enrolment(of: member.id)
-        let doubt = enrolment?.isDoubtful ?? false ? " · " + book(.enrolmentDoubtful) : ""
-        let paid = enrolment.map { $0.contribution == .zero ? "" : " · " + book.amount($0.contribution) } ?? ""
+        let doubt = enrolment?.isDoubtful ?? false ? book(.partSeparator) + book(.enrolmentDoubtful) : ""
+        let paid =
+            enrolment.map { $0.contribution == .zero ? "" : book(.partSeparator) + book.amount($0.contribution) } ?? ""
         let previous = desk.registry.enrolments(of: member.id).filter { $0.scheme != desk.scheme?.scheme.id }
         var lines: [(text: String, style: Style)] = [
             (member.document.number, .text),
             (book.summary(of: member.document, on: desk.today), .text),
-            (book.name(member.category) + (member.isEarlyRetired ? " · " + book(.memberEarlyRetired) : ""), .text),
+            (
+                book.name(member.category)
+                    + (member.isEarlyRetired ? book(.partSeparator) + book(.memberEarlyRetired) : ""), .text
+            ),
             (desk.name(of: member.subBranch), .text),
             (member.phone, .text),
             ("", .text),

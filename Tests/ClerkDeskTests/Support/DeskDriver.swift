@@ -1,6 +1,7 @@
 import MutualAid
 import TerminalUI
 import Testing
+import Wording
 
 @testable import ClerkDesk
 
@@ -31,6 +32,14 @@ struct DeskDriver {
         desk = Desk(
             registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
             operatorName: operatorName, offers: try SmallUnit.offers, isReadOnly: isReadOnly, notice: notice)
+        send(.resize(size))
+    }
+
+    /// Has the terminal draw and measure in another way than at the start.
+    mutating func setTerminal(lines: LineSet, width: DisplayWidth) {
+        desk.context.lines = lines.fitting(width)
+        desk.context.width = width
+        desk.context.book = Phrasebook(desk.context.book.language, signs: lines.signs)
         send(.resize(size))
     }
 
