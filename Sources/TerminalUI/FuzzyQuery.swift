@@ -154,6 +154,6 @@ extension Character {
     /// Whether the character is a word by itself, as Chinese characters are.
     fileprivate var isIdeograph: Bool {
         guard let scalar = unicodeScalars.first, scalar.value >= 0x3000 else { return false }
-        return isLetter && DisplayWidth.columns(of: self) == 2 && !(0xFF01...0xFF5E).contains(scalar.value)
+        return isLetter && DisplayWidth.narrow.columns(of: self) == 2 && !(0xFF01...0xFF5E).contains(scalar.value)
     }
 }

@@ -7,7 +7,7 @@ extension PickList {
         guard !rect.isEmpty else { return }
         let first = firstSeen(of: rect.rows)
         let rows = shown.dropFirst(first).prefix(rect.rows)
-        let layout = PickListLayout(columns: rect.columns, rows: rows.map(\.item))
+        let layout = PickListLayout(columns: rect.columns, rows: rows.map(\.item), width: frame.width)
         for (offset, row) in rows.enumerated() {
             let isSelected = first + offset == selected
             let place = rect.rows(from: offset, count: 1)
@@ -44,8 +44,8 @@ extension PickList {
         guard !row.match.ranges.isEmpty else { return }
         let characters = Array(row.item.label)
         for range in row.match.ranges where range.upperBound <= characters.count {
-            let before = DisplayWidth.columns(of: String(characters[..<range.lowerBound]))
-            let width = DisplayWidth.columns(of: String(characters[range]))
+            let before = frame.width.columns(of: String(characters[..<range.lowerBound]))
+            let width = frame.width.columns(of: String(characters[range]))
             guard before + width <= columns else { return }
             let found = Rect(column: point.column + before, row: point.row, columns: width, rows: 1)
             // The selected row keeps its colour; what was found is underlined there.
@@ -61,10 +61,10 @@ private struct PickListLayout {
     var explanation: Int
     var detail: Int
 
-    init<Value>(columns: Int, rows: [PickItem<Value>]) {
+    init<Value>(columns: Int, rows: [PickItem<Value>], width: DisplayWidth) {
         let room = max(0, columns - 2)
         func widest(_ text: (PickItem<Value>) -> String) -> Int {
-            rows.map { DisplayWidth.columns(of: text($0)) }.max() ?? 0
+            rows.map { width.columns(of: text($0)) }.max() ?? 0
         }
         let wantedDetail = widest(\.detail)
         detail = min(wantedDetail, room / 3)
