@@ -29,7 +29,11 @@ struct huzhu_rescue {
     int armed;
     int pending;
     int doorbell;
+    /// The signal that tells the program to end, 0 while there is none.
+    int ending;
     int terminal;
+    /// Where to write in need; ideally a descriptor that never waits.
+    int output;
     struct termios modes;
     unsigned char reset[512];
     size_t reset_count;
@@ -65,22 +69,31 @@ static inline bool huzhu_rescue_remember(int terminal) {
     return tcgetattr(terminal, &huzhu_rescue_state()->modes) == 0;
 }
 
+/// Puts the terminal's modes back, at once: a terminal that takes no output must not hold the program up.
+static inline void huzhu_rescue_restore_modes(void) {
+    // From the background, a change of modes would stop the process instead of letting it end.
+    struct sigaction earlier, ignore;
+    memset(&ignore, 0, sizeof ignore);
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGTTOU, &ignore, &earlier);
+    tcsetattr(huzhu_rescue_state()->terminal, TCSANOW, &huzhu_rescue_state()->modes);
+    sigaction(SIGTTOU, &earlier, NULL);
+}
+
 /// Puts the terminal back without curses, if it is ours at the moment.
 static inline void huzhu_rescue_restore(void) {
     if (!__atomic_exchange_n(&huzhu_rescue_state()->armed, 0, __ATOMIC_SEQ_CST)) {
         return;
     }
-    // From the background, a change of modes would stop the process instead of letting it end.
-    signal(SIGTTOU, SIG_IGN);
     size_t done = 0;
     while (done < huzhu_rescue_state()->reset_count) {
-        ssize_t count = write(huzhu_rescue_state()->terminal, huzhu_rescue_state()->reset + done, huzhu_rescue_state()->reset_count - done);
+        ssize_t count = write(huzhu_rescue_state()->output, huzhu_rescue_state()->reset + done, huzhu_rescue_state()->reset_count - done);
         if (count <= 0) {
             break;
         }
         done += (size_t)count;
     }
-    tcsetattr(huzhu_rescue_state()->terminal, TCSANOW, &huzhu_rescue_state()->modes);
+    huzhu_rescue_restore_modes();
 }
 
 static inline void huzhu_rescue_note(int flag) {
@@ -109,7 +122,13 @@ static inline void huzhu_rescue_on_event(int number, siginfo_t *info, void *cont
     }
     case SIGTSTP: huzhu_rescue_note(HUZHU_STOPPED); break;
     case SIGCONT: huzhu_rescue_note(HUZHU_CONTINUED); break;
-    default: huzhu_rescue_note(HUZHU_INTERRUPTED); break;
+    default: {
+        int none = 0;
+        __atomic_compare_exchange_n(
+            &huzhu_rescue_state()->ending, &none, number, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+        huzhu_rescue_note(HUZHU_INTERRUPTED);
+        break;
+    }
     }
 }
 
@@ -141,12 +160,14 @@ static inline void huzhu_rescue_install_unless_ignored(int number) {
     }
 }
 
-/// Installs all handlers. `reset` is what puts the terminal back; a part beyond the room for it is left out.
-static inline void huzhu_rescue_begin(int doorbell, const unsigned char *reset, size_t count) {
+/// Installs all handlers. `reset` is what puts the terminal back, by way of `output`; a part beyond the room for it is
+/// left out.
+static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned char *reset, size_t count) {
     static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT };
     static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE };
 
     huzhu_rescue_state()->doorbell = doorbell;
+    huzhu_rescue_state()->output = output;
     huzhu_rescue_state()->reset_count = count < sizeof huzhu_rescue_state()->reset ? count : sizeof huzhu_rescue_state()->reset;
     memcpy(huzhu_rescue_state()->reset, reset, huzhu_rescue_state()->reset_count);
     __atomic_store_n(&huzhu_rescue_state()->armed, 1, __ATOMIC_SEQ_CST);
@@ -174,6 +195,11 @@ static inline void huzhu_rescue_set_armed(bool armed) {
 /// The signals noted since the last call, as a set of the flags above.
 static inline int huzhu_rescue_take(void) {
     return __atomic_exchange_n(&huzhu_rescue_state()->pending, 0, __ATOMIC_SEQ_CST);
+}
+
+/// The first signal that told the program to end; 0 when none has.
+static inline int huzhu_rescue_ending(void) {
+    return __atomic_load_n(&huzhu_rescue_state()->ending, __ATOMIC_SEQ_CST);
 }
 
 /// Stops the process as SIGTSTP does by default and returns when it is continued. Without a shell to continue it,

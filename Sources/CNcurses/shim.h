@@ -52,10 +52,16 @@ static inline void huzhu_set_width_rule(huzhu_width_rule rule) {
     (void)asked;
 }
 
-/// Starts curses on the standard streams. Unlike `initscr` it returns (false) on an unknown terminal.
-static inline bool huzhu_start(void) {
-    return newterm(NULL, stdout, stdin) != NULL;
+/// Starts curses with standard input and a descriptor to write to. Unlike `initscr` it returns (false) on an unknown terminal.
+static inline bool huzhu_start(int output) {
+    FILE *stream = fdopen(output, "w");
+    return stream != NULL && newterm(NULL, stream, stdin) != NULL;
 }
+
+extern int memfd_create(const char *name, unsigned int flags);
+
+/// A file in memory that a program started from this one does not inherit; -1 when there is none to be had.
+static inline int huzhu_memory_file(void) { return memfd_create("huzhu-frame", 1 /* MFD_CLOEXEC */); }
 
 static inline WINDOW *huzhu_screen(void) { return stdscr; }
 static inline int huzhu_rows(void) { return getmaxy(stdscr); }

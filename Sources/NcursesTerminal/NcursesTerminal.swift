@@ -20,6 +20,7 @@ public final class NcursesTerminal {
 
     private let signals: TerminalSignals
     private let input: TerminalInput
+    private let output: TerminalOutput
     private var painter: FramePainter
     private var isRestored = false
 
@@ -35,8 +36,12 @@ public final class NcursesTerminal {
         set_escdelay(25)
         // The window's size counts, not COLUMNS and LINES left behind by a shell.
         use_tioctl(true)
-        guard huzhu_start() else { throw .unsuitable(term: TerminalModes.name) }
-        guard let signals = TerminalSignals(terminalReset: TerminalModes.reset(mouse: options.mouse)),
+        guard
+            let output = TerminalOutput(terminal: STDOUT_FILENO, isEnding: { TerminalSignals.ending != nil }),
+            huzhu_start(output.descriptor)
+        else { throw .unsuitable(term: TerminalModes.name) }
+        let reset = TerminalModes.reset(mouse: options.mouse)
+        guard let signals = TerminalSignals(terminalReset: reset, output: output.lastResort),
             let input = TerminalInput(descriptor: STDIN_FILENO, doorbell: signals, mouse: options.mouse)
         else {
             endwin()
@@ -46,13 +51,18 @@ public final class NcursesTerminal {
         typeahead(-1)
         self.signals = signals
         self.input = input
+        self.output = output
         wake = signals.wake
         raw()
         noecho()
         nonl()
         painter = FramePainter(palette: Palette(ground: options.ground, colour: options.colour))
-        TerminalModes.setBracketedPaste(true, output: STDOUT_FILENO)
+        output.send(TerminalModes.bracketedPaste(true))
     }
+
+    /// The signal that told the program to end, after which ``nextEvents(timeoutMilliseconds:)`` gave `.interrupt`; nil
+    /// when there was none.
+    public var endingSignal: Int32? { TerminalSignals.ending }
 
     /// The size of the screen.
     public var size: Size {
@@ -64,7 +74,7 @@ public final class NcursesTerminal {
     /// A frame of another size than the screen's is cut or leaves a blank margin.
     public func show(_ frame: Frame) {
         guard !isRestored else { return }
-        painter.show(frame)
+        output.gather { painter.show(frame) }
     }
 
     /// Waits for something to happen and returns all that has happened.
@@ -87,6 +97,18 @@ public final class NcursesTerminal {
             guard events.isEmpty else { return events }
             guard input.wait(until: deadline) == .input else { return [] }
         }
+    }
+
+    /// Puts a text on the clipboard of the machine that the terminal runs on, where the terminal allows it (OSC 52).
+    ///
+    /// - Returns: false when the text is longer than terminals take (56,244 bytes) or the terminal isn't of the kind.
+    ///   Whether it did as asked, no terminal says.
+    public func copy(_ text: String) -> Bool {
+        guard !isRestored, TerminalModes.speaksANSI else { return false }
+        let route = ClipboardSequence.Route(term: TerminalModes.name, isInTmux: getenv("TMUX") != nil)
+        guard let bytes = ClipboardSequence.bytes(for: text, by: route) else { return false }
+        output.send(bytes)
+        return true
     }
 
     /// Stops the process as the shell's Ctrl-Z does, with the terminal put back; returns when it is continued, with
@@ -123,26 +145,30 @@ extension NcursesTerminal {
             suspend()
         } else if note.contains(.continued) {
             // Stopped without being asked, so the shell had the terminal in whatever state it was.
-            endwin()
+            output.gather { endwin() }
             enter()
         }
     }
 
     private func leave() {
-        TerminalModes.setBracketedPaste(false, output: STDOUT_FILENO)
-        endwin()
+        output.beginLeaving()
+        output.send(TerminalModes.bracketedPaste(false))
+        output.gather { endwin() }
+        signals.restoreModes()
         signals.setArmed(false)
     }
 
     private func enter() {
         signals.setArmed(true)
+        output.endLeaving()
+        reset_prog_mode()
         var rows: Int32 = 0
         var columns: Int32 = 0
         if huzhu_terminal_size(STDOUT_FILENO, &rows, &columns) {
             resizeterm(rows, columns)
         }
-        painter.repaint()
-        TerminalModes.setBracketedPaste(true, output: STDOUT_FILENO)
+        output.gather { painter.repaint() }
+        output.send(TerminalModes.bracketedPaste(true))
         input.add(.resize(size))
     }
 }

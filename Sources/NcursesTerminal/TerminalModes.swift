@@ -17,11 +17,10 @@ enum TerminalModes {
         getenv("TERM").map { String(cString: $0) } ?? ""
     }
 
-    /// Has pasted text marked as such, or no longer. A terminal that speaks another language than ANSI's would show
+    /// What has pasted text marked as such, or no longer. A terminal that speaks another language than ANSI's would show
     /// the sequence, and is spared.
-    static func setBracketedPaste(_ isOn: Bool, output: Int32) {
-        guard speaksANSI else { return }
-        send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l", to: output)
+    static func bracketedPaste(_ isOn: Bool) -> [UInt8] {
+        speaksANSI ? Array((isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8) : []
     }
 
     /// The bytes that undo everything, for the moment when curses can no longer be called.
@@ -36,18 +35,9 @@ enum TerminalModes {
         return bytes
     }
 
-    private static var speaksANSI: Bool {
+    /// Whether the terminal places its cursor as ANSI has it, and so takes or at least skips ANSI's other sequences.
+    static var speaksANSI: Bool {
         capability("cup")?.starts(with: "\u{1B}[".utf8) ?? false
-    }
-
-    private static func send(_ sequence: String, to output: Int32) {
-        var rest = Array(sequence.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-            // A terminal that takes nothing more is gone, and its hang-up is on the way.
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
     }
 
     /// A string of the terminal's description, without its notes on pauses.

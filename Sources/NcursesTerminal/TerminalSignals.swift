@@ -25,13 +25,13 @@ struct TerminalSignals {
     }
 
     /// Opens the doorbell and takes over the signals; nil when the system has no pipe left to give.
-    init?(terminalReset: [UInt8]) {
+    init?(terminalReset: [UInt8], output: Int32) {
         var listening: Int32 = -1
         var ringing: Int32 = -1
         guard huzhu_rescue_open_doorbell(&listening, &ringing) else { return nil }
         descriptor = listening
         wake = NcursesTerminal.Wake(descriptor: ringing)
-        huzhu_rescue_begin(ringing, terminalReset, terminalReset.count)
+        huzhu_rescue_begin(ringing, output, terminalReset, terminalReset.count)
     }
 
     /// The signals since the last call.
@@ -53,6 +53,17 @@ struct TerminalSignals {
     /// Whether an exit or a crash must put the terminal back.
     func setArmed(_ armed: Bool) {
         huzhu_rescue_set_armed(armed)
+    }
+
+    /// The first signal that told the program to end; nil when none has.
+    static var ending: Int32? {
+        let signal = huzhu_rescue_ending()
+        return signal == 0 ? nil : signal
+    }
+
+    /// Puts the terminal's modes back as they were remembered.
+    func restoreModes() {
+        huzhu_rescue_restore_modes()
     }
 
     /// Stops the process; returns when it is continued.

@@ -54,6 +54,8 @@ struct DeskSession {
             lines: options.ascii ? .ascii : .unicode, width: width, isReadOnly: store.isReadOnly,
             notice: book.sentence(store.report))
         loop(desk, terminal, store, clock, operatorName: operatorName)
+        // As a shell tells it of a program that the signal itself has ended.
+        if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
     }
 
     private static var offers: [SchemeOffer] {
