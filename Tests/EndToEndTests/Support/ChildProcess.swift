@@ -5,17 +5,18 @@ import Glibc
 /// Foundation's `Process` can't be used: it takes a program for ended only when everything it left running has ended
 /// too, and tmux leaves its server.
 struct ChildProcess {
-    private let identifier: pid_t
+    let identifier: pid_t
 
     /// Starts a program.
     ///
     /// - Parameters:
     ///   - environment: the whole environment.
     ///   - input: the file it gets as standard input.
+    ///   - leadsSession: whether the input's terminal becomes the one that controls it.
     ///   - descriptors: what it gets as standard output and error; nil gives it the input's file for both.
     init(
         _ path: String, _ arguments: [String], environment: [String: String],
-        input: String, descriptors: (output: Int32, errors: Int32)? = nil
+        input: String, leadsSession: Bool = false, descriptors: (output: Int32, errors: Int32)? = nil
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -30,7 +31,8 @@ struct ChildProcess {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // Not in the C library's Swift form: POSIX_SPAWN_SETSID.
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | (leadsSession ? 0x80 : 0))
         let texts = ([path] + arguments).map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (texts + variables).forEach { free($0) } }
@@ -40,16 +42,21 @@ struct ChildProcess {
         self.identifier = identifier
     }
 
+    /// Sends it a signal.
+    func kill(_ signal: Int32) { Glibc.kill(identifier, signal) }
+
     /// Waits for the end.
     ///
+    /// - Parameter meanwhile: done again and again until then.
     /// - Returns: the exit status, or a signal's number plus 128 when one ended it.
-    func waitUntilEnded() throws -> Int32 {
+    func waitUntilEnded(_ meanwhile: () -> Void = {}) throws -> Int32 {
         var state: Int32 = 0
         let ended: Bool? = Deadline.wait(pauseMilliseconds: 1) {
-            waitpid(identifier, &state, WNOHANG) == 0 ? nil : true
+            meanwhile()
+            return waitpid(identifier, &state, WNOHANG) == 0 ? nil : true
         }
         guard ended != nil else {
-            kill(identifier, SIGKILL)
+            kill(SIGKILL)
             waitpid(identifier, &state, 0)
             throw Breakage("a program did not end within \(Deadline.seconds) s")
         }

@@ -96,6 +96,12 @@ final class Terminal {
         return nil
     }
 
+    /// Waits until the program has given the terminal a title.
+    func waitForTitle(_ title: String) throws {
+        let found: Bool? = try Deadline.wait { try ask("#{pane_title}").joined(separator: " ") == title ? true : nil }
+        guard found != nil else { throw Breakage("never came: the title “\(title)”", screen: try screen()) }
+    }
+
     private func ask(_ format: String) throws -> [String] {
         try tmux(["display", "-p", format]).split(whereSeparator: \.isWhitespace).map(String.init)
     }
