@@ -1,10 +1,12 @@
 extension Key {
-    /// The key as a footer shows it: `^S`, `F2`, `Enter`, `Esc`, `↑`, `Alt-1`, `Space`.
+    /// The key as a footer shows it: `^S`, `F2`, `Enter`, `Esc`, `↑`, `Alt-1`, `Space`, `^Space`.
     public var label: String { label(with: .unicode) }
 
     /// The key as a footer shows it; with ASCII signs alone an arrow is `Up`.
     public func label(with lines: LineSet) -> String {
-        if case .character(let character) = code, modifiers == .control { return "^" + character.uppercased() }
+        if case .character(let character) = code, modifiers == .control {
+            return "^" + (character == " " ? code.label(with: lines) : character.uppercased())
+        }
         return (modifiers.contains(.control) ? "Ctrl-" : "")
             + (modifiers.contains(.alt) ? "Alt-" : "")
             + (modifiers.contains(.shift) ? "Shift-" : "")

@@ -21,10 +21,25 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // Key labels and their help
     case keyHelp
     case keyHelpHelp
+    case keyPalette
+    case keyPaletteHelp
     case keySave
     case keySaveHelp
     case keyBack
     case keyBackHelp
+    case keyMoveInTable
+    case keyMoveInTableHelp
+    case keyPageInTable
+    case keyPageInTableHelp
+    case keyEndsOfTable
+    case keyEndsOfTableHelp
+    case keyScroll
+    case keySelect
+    case keyDo
+    case keyClose
+    case keyCancel
+    case keyNextButton
+    case keyAnswer
     case keyQuit
     case keyQuitHelp
     case keySearch
@@ -396,6 +411,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeDamagedFile
     case storeTorn
     case storeNewer
+    case noticeUntilSeen
     case decideReasonNeeded
     case unappliedAbove
     case lineStayOutOfPocket
@@ -427,6 +443,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogRestored
     case dialogSaved
     case helpTitle
+    case helpMoving
+    case helpEverywhere
+    case paletteTitle
+    case paletteHint
+    case paletteNothing
+    case answerFirst
     case helpClose
     case fieldErrors
 
@@ -435,6 +457,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliOpenAbstract
     case cliDemoAbstract
     case cliSampleAbstract
+    case cliKeysAbstract
     case cliStoreHelp
     case cliTodayHelp
     case cliLanguageHelp
@@ -442,12 +465,15 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliAsciiHelp
     case cliAmbiguousWidthHelp
     case cliThemeHelp
+    case cliDataHelp
+    case cliScreenHelp
     case cliMembersHelp
     case cliFolderHelp
     case cliInvalidDay
     case cliInvalidLanguage
     case cliInvalidAmbiguousWidth
     case cliInvalidTheme
+    case cliInvalidScreen
     case cliInvalidMembers
     case cliNotATerminal
     case cliUnsuitableTerminal

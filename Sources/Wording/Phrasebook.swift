@@ -24,6 +24,9 @@ public struct Phrasebook: Sendable {
         texts = signs == .printed ? printed : printed.map { signs.written($0, in: language) }
     }
 
+    /// The same texts in the other language.
+    public var inOtherLanguage: Phrasebook { Phrasebook(language.other, signs: signs) }
+
     private static func load(_ language: Language) -> [String] {
         var texts: [String: String] = [:]
         if let resource = huzhu_resource("Strings/\(language.rawValue).json")?.pointee {

@@ -53,12 +53,13 @@ struct DeskSession {
             isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
             lines: options.ascii ? .ascii : .unicode, width: width, isReadOnly: store.isReadOnly,
             notice: book.sentence(store.report))
-        loop(desk, terminal, store, clock, operatorName: operatorName)
+        loop(desk, terminal, store, clock)
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
     }
 
-    private static var offers: [SchemeOffer] {
+    /// The schemes that are built in, the earliest term first.
+    nonisolated static var offers: [SchemeOffer] {
         SchemeFile.builtInIDs.compactMap { id in
             // A scheme with findings is never used; the built-in ones are checked by the tests.
             (try? SchemeFile.builtIn(id.rawValue)).map {
@@ -68,12 +69,9 @@ struct DeskSession {
     }
 
     /// Events in, one frame out: waits, drains the input, updates, draws once.
-    private func loop(
-        _ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock, operatorName: String
-    ) {
+    private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {
         var desk = start
         var clock = clock
-        var operatorName = operatorName
         _ = desk.update(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
         while true {
@@ -85,12 +83,11 @@ struct DeskSession {
                 while !effects.isEmpty {
                     switch effects.removeFirst() {
                     case .quit: return
-                    case .commit(let transaction):
+                    case .commit(let transaction, let operatorName):
                         effects += desk.update(carryOut(transaction, store, by: operatorName))
-                    case .remember(let name, let language):
-                        operatorName = name
-                        store.announce(name)
-                        remember(name, language)
+                    case .remember(let preference):
+                        if case .operatorName(let name) = preference { store.announce(name) }
+                        remember(preference)
                     }
                 }
             }
@@ -107,12 +104,15 @@ struct DeskSession {
         }
     }
 
-    private func remember(_ name: String, _ language: Language) {
+    /// Keeps what was chosen in the program; an option given for this once is not kept with it.
+    private func remember(_ preference: Preference) {
         guard remembers else { return }
-        // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
         var settings = Settings.load()
-        settings.operatorName = name
-        settings.language = language
+        switch preference {
+        case .operatorName(let name): settings.operatorName = name
+        case .language(let language): settings.language = language
+        }
+        // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
         try? settings.save()
     }
 }

@@ -9,7 +9,8 @@ struct Huzhu: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
-            subcommands: [OpenCommand.self, DemoCommand.self, SampleCommand.self], defaultSubcommand: OpenCommand.self)
+            subcommands: [OpenCommand.self, DemoCommand.self, SampleCommand.self, KeysCommand.self],
+            defaultSubcommand: OpenCommand.self)
     }
 }
 
@@ -143,7 +144,7 @@ struct DeskOptions: ParsableArguments {
         return day
     }
 
-    private static func language(_ text: String) throws -> Language {
+    static func language(_ text: String) throws -> Language {
         guard let language = Language(rawValue: text) ?? (text == "zh" ? .chinese : nil) else {
             throw ValidationError(CommandLineText.book(.cliInvalidLanguage, text))
         }

@@ -2,31 +2,38 @@ import Foundation
 import MutualAid
 import TerminalUI
 import Testing
+import Wording
 
 @testable import ClerkDesk
 
 @Suite struct GoldenFrameTests {
     @Test(
-        "Every screen looks as it was drawn and looked at, in both languages, at 80 by 24",
+        "Every screen looks as it was drawn and looked at, in both languages and every size",
         arguments: Scene.allCases, Language.allCases)
-    func small(scene: Scene, language: Language) throws {
-        let frame = try scene.desk(language).frame
-        try GoldenFile(name: "\(scene.rawValue)-\(language.rawValue)").expect(frame.goldenText)
+    func frames(scene: Scene, language: Language) throws {
+        for size in scene.sizes {
+            let frame = try scene.desk(language, size: size).frame
+            #expect(frame.size == size)
+            try GoldenFile(name: scene.fileName(language, size)).expect(frame.goldenText)
+        }
     }
 
-    @Test(
-        "The screens that gain by room look as they were drawn at 120 by 40", arguments: Scene.large, Language.allCases)
-    func large(scene: Scene, language: Language) throws {
-        let frame = try scene.desk(language, size: Size(columns: 120, rows: 40)).frame
-        try GoldenFile(name: "\(scene.rawValue)-\(language.rawValue)-120x40").expect(frame.plainGoldenText)
+    @Test("Every screen there is stands in a scene")
+    func everyScreen() throws {
+        var shown: Set<ScreenName> = []
+        for scene in Scene.allCases { shown.insert(try scene.desk(.chinese).desk.top.name) }
+        #expect(Set(ScreenName.allCases).subtracting(shown) == [])
     }
 
     @Test("No screen shows a place that was not filled in or the bare name of a phrase", arguments: Language.allCases)
     func texts(language: Language) throws {
+        // A name of one word is also a word.
+        let names = Phrase.allCases.map { "\($0)" }.filter { name in name.contains(where: \.isUppercase) }
         for scene in Scene.allCases {
             let text = try scene.desk(language).text
             #expect(!text.contains("{"), "\(scene)")
-            #expect(text.firstMatch(of: /[a-z]+[A-Z][a-z]+/) == nil, "\(scene)")
+            let bare = names.filter { text.contains($0) }
+            #expect(bare == [], "\(scene)")
         }
     }
 
@@ -41,13 +48,12 @@ import Testing
 
     @Test("Every golden file belongs to a screen", .disabled(if: GoldenFile.isUpdating, "the files are being written"))
     func nothingLeftOver() throws {
-        let small = Scene.allCases.flatMap { scene in
-            Language.allCases.map { "\(scene.rawValue)-\($0.rawValue).txt" }
-        }
-        let large = Scene.large.flatMap { scene in
-            Language.allCases.map { "\(scene.rawValue)-\($0.rawValue)-120x40.txt" }
+        let wanted = Scene.allCases.flatMap { scene in
+            Language.allCases.flatMap { language in
+                scene.sizes.map { scene.fileName(language, $0) + ".txt" }
+            }
         }
         let found = try FileManager.default.contentsOfDirectory(atPath: GoldenFile.folder.path)
-        #expect(Set(found) == Set(small + large))
+        #expect(Set(found) == Set(wanted))
     }
 }

@@ -104,7 +104,7 @@ import Testing
         driver.type("+450.5")
         driver.press(.function(9))
         #expect(driver.shows("Self-paid first") && driver.shows("3000+450.5") && !driver.shows("先自付"))
-        #expect(driver.remembered.map(\.language) == [.english])
+        #expect(driver.remembered == [.language(.english)])
         #expect(driver.top(as: ClaimScreen.self)?.form.focus == .amount(.selfPaidFirst))
         driver.press(.control("t"))
         #expect(driver.shows("先自付") && driver.shows("3000+450.5"))

@@ -34,7 +34,7 @@ import Testing
         #expect(driver.transactions.map(\.action) == [.setUpUnit, .addMember, .enrol])
         driver.press(.control("s"))
         #expect(driver.transactions.map(\.action) == [.setUpUnit, .addMember, .enrol, .fileClaim])
-        #expect(driver.remembered.map(\.operatorName) == ["王会计"])
+        #expect(driver.remembered == [.operatorName("王会计")])
 
         let registry = driver.registry
         let unit = try #require(registry.units.first)
@@ -147,6 +147,6 @@ import Testing
         driver.type("赵会计")
         driver.press(.control("s"))
         #expect(driver.top(as: RosterScreen.self) != nil && driver.shows("赵会计"))
-        #expect(driver.remembered.map(\.operatorName) == ["赵会计"] && driver.transactions.isEmpty)
+        #expect(driver.remembered == [.operatorName("赵会计")] && driver.transactions.isEmpty)
     }
 }

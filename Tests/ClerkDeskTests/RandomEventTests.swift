@@ -109,5 +109,5 @@ import Testing
 
 extension DeskDriver {
     /// Whether the screen on top is a form and nothing covers it.
-    fileprivate var showsForm: Bool { desk.screens.last?.formName != nil && desk.helpTop == nil }
+    fileprivate var showsForm: Bool { desk.screens.last?.formName != nil && desk.overlay == nil }
 }

@@ -41,6 +41,29 @@ import Testing
     @Test("What was found when the store was opened is said at the start")
     func notice() throws {
         let driver = try DeskDriver(SmallUnit().registry, isReadOnly: true, notice: "数据文件损坏：journal.jsonl")
-        #expect(driver.message == "数据文件损坏：journal.jsonl")
+        #expect(driver.message == "数据文件损坏：journal.jsonl（Esc 关闭）")
+    }
+
+    @Test(
+        "It stays until the clerk says that it was seen, and saying so does nothing else",
+        arguments: [Key.escape, .enter])
+    func noticeStays(key: Key) throws {
+        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, notice: "上次有一条没写完整")
+        driver.press(.plain(.down), .character("f"), .function(1), .escape)
+        #expect(driver.message.contains("没写完整"))
+        driver.press(.control("p"), .escape)
+        #expect(driver.message.contains("没写完整"))
+        driver.press(key)
+        #expect(!driver.shows("没写完整") && driver.top(as: RosterScreen.self) != nil)
+        driver.press(.character("f"), .character("f"), .character("f"), .character("f"), .enter)
+        #expect(driver.top(as: MemberPage.self) != nil, "from then on the key means what it always does")
+    }
+
+    @Test("A long notice goes on above in further lines and is shown to its last word")
+    func longNotice() throws {
+        let words = (1...9).map { "第\($0)个文件夹里的数据文件损坏" }
+        let driver = try DeskDriver(SmallUnit().registry, notice: words.joined(separator: "，"))
+        let text = driver.text.filter { $0 != "\n" && $0 != " " }
+        #expect(text.contains("第8个文件夹里的数据文件损坏，第9个文件夹里的数据文件损坏（Esc关闭）"))
     }
 }

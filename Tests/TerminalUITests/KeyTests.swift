@@ -22,6 +22,7 @@ struct KeyTests {
         arguments: [
             (Key.control("s"), "^S"), (.function(2), "F2"), (.enter, "Enter"), (.escape, "Esc"), (.plain(.up), "↑"),
             (.alt("1"), "Alt-1"), (.character(" "), "Space"), (.backtab, "Shift-Tab"), (.character("?"), "?"),
+            (.control(" "), "^Space"),
             (Key(.left, [.control, .shift]), "Ctrl-Shift-←"), (.plain(.pageDown), "PgDn"),
         ])
     func labels(key: Key, label: String) {
@@ -35,7 +36,7 @@ struct KeyMapTests {
         Binding(keys: [.character("?"), .function(1)], action: "help", label: "帮助", help: "说明"),
         Binding(keys: [.control("s"), .function(2)], action: "save", label: "保存"),
         Binding(keys: [.character("n")], action: "new", label: "新增", disabledReason: "只读"),
-        Binding(keys: [.control("q"), .function(10)], action: "quit", label: "退出", showsInFooter: false),
+        Binding(keys: [.control("q"), .function(10)], action: "quit", label: "退出", footerPlace: .never),
         Binding(keys: [.alt("3")], action: "third", label: "三"),
     ])
 
@@ -84,9 +85,31 @@ struct KeyMapTests {
     }
 
     @Test(
-        "The footer shows only hints that fit whole",
-        arguments: [(6, "? 帮助"), (14, "? 帮助"), (15, "? 帮助  ^S 保存"), (5, "")])
+        "The footer shows only hints that fit whole, and where not all fit the disabled ones go first",
+        arguments: [
+            (6, "? 帮助"), (14, "? 帮助"), (15, "? 帮助  ^S 保存"), (5, ""), (24, "? 帮助  ^S 保存"),
+            (25, "? 帮助  ^S 保存  Alt-3 三"), (32, "? 帮助  ^S 保存  Alt-3 三"), (33, "? 帮助  ^S 保存  n 新增  Alt-3 三"),
+        ])
     func narrowFooter(columns: Int, expected: String) {
+        var frame = Frame(size: Size(columns: columns, rows: 1))
+        drawFooter(map, whileTyping: false, in: &frame, row: 0)
+        #expect(frame.text == expected)
+    }
+
+    @Test(
+        "What the footer must always name keeps its room, and nothing slips in behind what was left out",
+        arguments: [
+            (7, "^P 更多"), (14, "^P 更多"), (15, "a 甲乙  ^P 更多"), (23, "a 甲乙  ^P 更多"),
+            (24, "a 甲乙  ^P 更多"), (25, "a 甲乙  b 丙丁戊  ^P 更多"), (30, "a 甲乙  b 丙丁戊  ^P 更多"),
+            (31, "a 甲乙  b 丙丁戊  ^P 更多  c 己"), (6, ""),
+        ])
+    func pinnedFooter(columns: Int, expected: String) {
+        let map = KeyMap([
+            Binding(keys: [.character("a")], action: 1, label: "甲乙"),
+            Binding(keys: [.character("b")], action: 2, label: "丙丁戊"),
+            Binding(keys: [.control("p")], action: 3, label: "更多", footerPlace: .always),
+            Binding(keys: [.character("c")], action: 4, label: "己"),
+        ])
         var frame = Frame(size: Size(columns: columns, rows: 1))
         drawFooter(map, whileTyping: false, in: &frame, row: 0)
         #expect(frame.text == expected)
@@ -111,6 +134,21 @@ struct KeyMapTests {
 
                 """)
         #expect(frame[4, 16].style == .notice)
+    }
+
+    @Test("The help lists each group of keys under its heading")
+    func groupedHelp() {
+        let map = KeyMap([
+            Binding(keys: [.plain(.up)], action: 1, label: "移动", group: .moving),
+            Binding(keys: [.character("a")], action: 2, label: "甲"),
+            Binding(keys: [.function(1)], action: 3, label: "帮助", group: .everywhere),
+        ])
+        var frame = Frame(size: Size(columns: 30, rows: 12))
+        let headings: [BindingGroup: String] = [.screen: "名册", .moving: "走动", .everywhere: "各处"]
+        #expect(drawHelp(map, title: "", headings: headings, in: &frame) == 0)
+        let rows = frame.text.split(separator: "\n").map { $0.filter { $0 != "│" && $0 != " " } }
+        #expect(rows.dropFirst().prefix(8) == ["名册", "a甲", "", "走动", "↑移动", "", "各处", "F1帮助"])
+        #expect(frame[2, 2].style == .title && frame[3, 2].style == .key)
     }
 
     @Test("A help that is too tall scrolls to its end and says where it goes on")

@@ -75,6 +75,8 @@ struct ClaimScreen: FormScreen {
         if case .claim(let claim) = subject { claim } else { nil }
     }
 
+    var name: ScreenName { isClaim ? .claim : .stay }
+
     var formName: FormName? {
         switch subject {
         case .claim(let claim): claim.map { .claim($0.id) } ?? .newClaim(member, term)

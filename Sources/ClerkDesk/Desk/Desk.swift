@@ -4,22 +4,25 @@ import Wording
 
 /// The clerk's desk: everything on the screen as one value. Events go in, effects come out, and ``view(size:)`` draws.
 public struct Desk: Sendable {
-    /// The smallest window the screens are made for.
-    static let leastSize = Size(columns: 80, rows: 24)
-
     var context: DeskContext
     var screens: [any DeskScreen] = []
     var size = Size(columns: 80, rows: 24)
-    var message: (text: String, style: Style)?
-    var question: AskedQuestion?
-    var helpTop: Int?
+    var message: DeskMessage?
+    /// What was found at the start, such as a damaged file; it stays until the clerk has said that it was seen.
+    var notice: String?
+    /// What stands over the screen and has the keyboard.
+    var overlay: Overlay?
     /// Whether the last transaction could not be saved.
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
     var kept: [FormName: KeptForm] = [:]
-    private var pending: FollowUp?
+    var pending: PendingCommit?
+    /// The commands chosen from the palette, the latest first.
+    var recentCommands: [DeskAction] = []
     let isTrialDay: Bool
     var effects: [Effect] = []
+    /// The keys that work now; made once after each event, for the footer and for the next key.
+    private(set) var keyMap = KeyMap<DeskAction>([])
 
     /// A form that was left half-filled, and where it stood.
     struct KeptForm: Sendable {
@@ -27,14 +30,11 @@ public struct Desk: Sendable {
         var path: String
     }
 
-    /// A question with its dialog.
-    struct AskedQuestion: Sendable {
-        enum Subject: Hashable, Sendable {
-            case screen(Question)
-            case quit
-        }
-        var subject: Subject
-        var dialog: DialogState<Bool>
+    /// What is to happen when the transaction on its way has been saved.
+    struct PendingCommit: Sendable {
+        var followUp: FollowUp
+        /// Who works here from then on; nil when nothing changes.
+        var operatorName: String?
     }
 
     /// A desk over `registry`.
@@ -58,7 +58,7 @@ public struct Desk: Sendable {
             today: today,
             operatorName: operatorName, offers: offers, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)
-        message = notice.map { ($0, .notice) }
+        self.notice = notice
         if context.unit == nil, !isReadOnly {
             screens = [SetUpScreen(context)]
         } else {
@@ -66,6 +66,7 @@ public struct Desk: Sendable {
             screens = isKnown ? [RosterScreen(context)] : [OperatorScreen(context)]
         }
         refreshTop()
+        keyMap = keys(of: top, context)
     }
 
     var top: any DeskScreen {
@@ -73,12 +74,14 @@ public struct Desk: Sendable {
         set { screens[screens.count - 1] = newValue }
     }
 
-    /// The keys that work now.
-    var keyMap: KeyMap<DeskAction> { KeyMap([context.helpKey] + top.keys(context) + context.globalKeys) }
-
     /// The first key that does `action` on the top screen; nil when none does.
-    private func keyLabel(of action: DeskAction) -> String? {
-        keyMap.binding(of: action)?.keys.first?.label(with: context.lines)
+    func keyLabel(of action: DeskAction) -> String? {
+        keys(of: top, context).binding(of: action)?.keys.first?.label(with: context.lines)
+    }
+
+    /// What the keys do on `screen`.
+    func keys(of screen: any DeskScreen, _ context: DeskContext) -> KeyMap<DeskAction> {
+        KeyMap(screen.keys(context) + context.globalKeys)
     }
 
     /// Whether the top form holds text that isn't saved.
@@ -93,12 +96,13 @@ public struct Desk: Sendable {
         case .terminal(let event): take(event)
         case .day(let day):
             // Comes with every input, and changes once a day.
-            guard day != context.today else { break }
+            guard day != context.today else { return [] }
             context.today = day
             refreshTop()
         case .committed(let registry, let transaction): finish(registry, transaction)
         case .failed(let failure): fail(failure)
         }
+        keyMap = keys(of: top, context)
         return effects
     }
 
@@ -111,12 +115,12 @@ public struct Desk: Sendable {
         case .timer, .mouse: break
         case .key, .paste:
             // What can't be seen must not be done: only leaving works until the window is large enough.
-            guard isLargeEnough || question?.subject == .quit else { return takeInSmallWindow(event) }
-            if question != nil { return answerQuestion(with: event) }
-            if let top = helpTop { return scrollHelp(from: top, event) }
+            guard Self.isLargeEnough(size) || isAskingToQuit else { return takeInSmallWindow(event) }
+            if overlay != nil { return takeInOverlay(event) }
+            if dismissesNotice(event) { return }
             message = nil
             if case .key(let key) = event, let binding = keyMap.binding(for: key, whileTyping: top.isTyping),
-                !binding.action.isForm
+                !binding.action.isTakenByScreen
             {
                 return perform(binding)
             }
@@ -124,122 +128,34 @@ public struct Desk: Sendable {
         }
     }
 
-    var isLargeEnough: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
-
-    private mutating func takeInSmallWindow(_ event: Event) {
-        guard case .key(let key) = event, keyMap.binding(for: key, whileTyping: true)?.action == .quit else { return }
-        quit()
-    }
-
-    private mutating func perform(_ binding: Binding<DeskAction>) {
+    /// Does what a binding of the screen stands for, or says why it can't be done.
+    mutating func perform(_ binding: Binding<DeskAction>) {
         if let reason = binding.disabledReason {
-            message = (reason, .notice)
+            message = DeskMessage(reason, .notice)
             return
         }
         switch binding.action {
-        case .help: helpTop = 0
+        case .help: overlay = .help(top: 0)
+        case .palette: openPalette()
         case .language: switchLanguage()
         case .quit: quit()
-        default: carryOut(top.perform(binding.action, context))
+        case let action where action.isTakenByScreen:
+            // Chosen from the palette: the first of its keys stands for it.
+            if let key = binding.keys.first { carryOut(top.handle(.key(key), context)) }
+        case let action: carryOut(top.perform(action, context), askedBy: action)
         }
     }
 
-    mutating func carryOut(_ request: Request) {
-        switch request {
-        case .none: break
-        case .say(let text, let style): message = (text, style)
-        case .push(let screen): push(screen)
-        case .replace(let screen): screens[screens.count - 1] = screen
-        case .pop: pop()
-        case .close: if screens.count > 1 { screens.removeLast() }
-        case .commit(let transaction, let followUp):
-            pending = followUp
-            effects.append(.commit(transaction))
-        case .ask(let question, let title, let lines, let field):
-            ask(.screen(question), title: title, lines: lines, field: field)
-        case .setOperator(let name, let next):
-            context.operatorName = name
-            effects.append(.remember(operatorName: name, language: context.book.language))
-            carryOut(next)
-        }
+    mutating func switchLanguage() {
+        context.book = context.book.inOtherLanguage
+        effects.append(.remember(.language(context.book.language)))
+        // What was said in the other language is not said again.
+        message = nil
         refreshTop()
     }
 
-    private mutating func push(_ screen: any DeskScreen) {
-        if let name = screen.formName, let form = kept.removeValue(forKey: name) {
-            screens.append(form.screen)
-            message = (context.book(.dialogRestored, keyLabel(of: .discard) ?? ""), .notice)
-        } else {
-            screens.append(screen)
-        }
-    }
-
-    private mutating func pop() {
-        guard screens.count > 1 else {
-            message = (context.book(.backAtRoot, keyLabel(of: .quit) ?? ""), .notice)
-            return
-        }
-        if let name = top.formName {
-            // Half-typed text is kept, never dropped: opening the form again brings it back.
-            kept[name] = top.unsavedForm == nil ? nil : KeptForm(screen: top, path: ownPath)
-        }
-        screens.removeLast()
-    }
-
-    private mutating func finish(_ registry: Registry, _ transaction: Transaction) {
-        context.registry = registry
-        context.roster.update(for: transaction.changes, in: registry)
-        hasFailed = false
-        message = (context.book(.dialogSaved), .good)
-        if let name = top.formName, pending != nil { kept[name] = nil }
-        // A form whose record is gone could never be opened again.
-        kept = kept.filter { $0.key.exists(in: registry) }
-        switch pending {
-        case .pop where screens.count > 1: screens.removeLast()
-        case .replace(let screen): screens[screens.count - 1] = screen
-        case .pop, .stay, nil: break
-        }
-        pending = nil
-        refreshTop()
-    }
-
-    private mutating func fail(_ failure: CommitFailure) {
-        pending = nil
-        hasFailed = true
-        message = (
-            context.book.sentence(
-                failure, in: context.registry, retryKey: keyLabel(of: .save) ?? context.book(.sameKey),
-                startOverKey: keyLabel(of: .discard) ?? "Esc"),
-            .error
-        )
-    }
-
-    private mutating func refreshTop() {
+    mutating func refreshTop() {
         let body = Size(columns: size.columns, rows: max(0, size.rows - 3))
         top.refresh(context, body: body)
-    }
-
-    private mutating func switchLanguage() {
-        context.book = Phrasebook(
-            context.book.language == .chinese ? .english : .chinese, signs: context.book.signs)
-        effects.append(.remember(operatorName: context.operatorName, language: context.book.language))
-        refreshTop()
-    }
-
-    private mutating func scrollHelp(from top: Int, _ event: Event) {
-        guard case .key(let key) = event else { return }
-        switch key.folded {
-        case .escape, .enter, .function(1), .character("?"), .character("q"): helpTop = nil
-        case .plain(.down), .character("j"): helpTop = min(top + 1, greatestHelpTop)
-        case .plain(.up), .character("k"): helpTop = max(0, top - 1)
-        case .plain(.pageDown), .character(" "): helpTop = min(top + size.rows - 6, greatestHelpTop)
-        case .plain(.pageUp): helpTop = max(0, top - size.rows + 6)
-        default: break
-        }
-    }
-
-    private var greatestHelpTop: Int {
-        var frame = Frame(size: size, width: context.width)
-        return drawHelp(keyMap, title: "", in: &frame)
     }
 }

@@ -31,12 +31,20 @@ public enum CommitFailure: Error, Hashable, Sendable {
 
 /// What the desk wants done; the executable's runner carries it out.
 public enum Effect: Sendable {
-    /// Write the transaction, then send ``DeskEvent/committed(_:_:)`` or ``DeskEvent/failed(_:)``.
-    case commit(Transaction)
-    /// Remember the operator's name and the language for the next start.
-    case remember(operatorName: String, language: Language)
+    /// Write the transaction in the name of the operator, then send ``DeskEvent/committed(_:_:)`` or ``DeskEvent/failed(_:)``.
+    case commit(Transaction, by: String)
+    /// Remember something for the next start.
+    case remember(Preference)
     /// Leave the program.
     case quit
+}
+
+/// What the clerk has chosen for every start from now on.
+public enum Preference: Hashable, Sendable {
+    /// Who works at the desk.
+    case operatorName(String)
+    /// The language of the texts.
+    case language(Language)
 }
 
 /// A scheme that a new unit can choose.

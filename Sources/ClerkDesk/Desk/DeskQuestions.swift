@@ -2,18 +2,20 @@ import MutualAid
 import TerminalUI
 import Wording
 
+/// What the clerk is asked before something is done that Esc can't take back.
 extension Desk {
-    mutating func ask(_ subject: AskedQuestion.Subject, title: String, lines: [String], field: String?) {
+    mutating func ask(
+        _ subject: AskedQuestion.Subject, title: String, lines: [String], field: String?, askedBy action: DeskAction?
+    ) {
         let book = context.book
         let yes = label(ofYesTo: subject)
-        question = AskedQuestion(
-            subject: subject,
-            dialog: DialogState(
-                title: title, lines: lines,
-                buttons: [
-                    .init(true, label: yes, key: field == nil ? .character("y") : nil),
-                    .init(false, label: book(.dialogCancel), key: field == nil ? .character("n") : nil),
-                ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? ""))
+        let dialog = DialogState(
+            title: title, lines: lines,
+            buttons: [
+                .init(true, label: yes, key: field == nil ? .character("y") : nil),
+                .init(false, label: book(.dialogCancel), key: field == nil ? .character("n") : nil),
+            ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? "")
+        overlay = .question(AskedQuestion(subject: subject, dialog: dialog, action: action))
     }
 
     /// The button names the act, so that it can't be taken for another.
@@ -33,17 +35,24 @@ extension Desk {
         }
     }
 
-    mutating func answerQuestion(with event: Event) {
-        guard var asked = question else { return }
-        let answer = asked.dialog.handle(event)
-        question = asked
-        guard let answer else { return }
-        if answer, let field = asked.dialog.field, field.text.visible.isEmpty {
-            message = (context.book(.decideReasonNeeded), .error)
+    mutating func takeInQuestion(_ asked: AskedQuestion, _ event: Event) {
+        var asked = asked
+        message = nil
+        if case .key(let key) = event,
+            keyMap.binding(for: key, whileTyping: true).map({ $0.group == .everywhere }) ?? false
+        {
+            // Neither help nor palette nor leaving: the question hangs on what is on the screen now.
+            message = DeskMessage(context.book(.answerFirst), .notice)
             return
         }
-        question = nil
-        message = nil
+        let answer = asked.dialog.handle(event)
+        overlay = .question(asked)
+        guard let answer else { return }
+        if answer, let field = asked.dialog.field, field.text.visible.isEmpty {
+            message = DeskMessage(context.book(.decideReasonNeeded), .error)
+            return
+        }
+        overlay = nil
         hasFailed = false
         guard answer else { return }
         switch asked.subject {
@@ -51,6 +60,34 @@ extension Desk {
         case .screen(let question):
             carryOut(top.answer(question, text: asked.dialog.field?.text.visible ?? "", context))
         }
+    }
+
+    /// Asks the same again in the other language; what was typed and chosen stays.
+    mutating func translate(_ asked: AskedQuestion) {
+        let before = self
+        switchLanguage()
+        overlay = nil
+        switch asked.subject {
+        case .quit: quit()
+        case .screen:
+            if let action = asked.action {
+                var screen = top
+                carryOut(screen.perform(action, context), askedBy: action)
+            }
+        }
+        guard case .question(var again) = overlay, again.subject == asked.subject else {
+            // A question that came of typing can't be put again.
+            self = before
+            message = DeskMessage(context.book(.answerFirst), .notice)
+            return
+        }
+        var dialog = asked.dialog
+        dialog.title = again.dialog.title
+        dialog.lines = again.dialog.lines
+        dialog.buttons = again.dialog.buttons
+        dialog.fieldLabel = again.dialog.fieldLabel
+        again.dialog = dialog
+        overlay = .question(again)
     }
 
     mutating func quit() {
@@ -61,6 +98,15 @@ extension Desk {
         }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
-            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil)
+            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil, askedBy: nil)
+    }
+
+    var isAskingToQuit: Bool {
+        if case .question(let asked) = overlay { asked.subject == .quit } else { false }
+    }
+
+    mutating func takeInSmallWindow(_ event: Event) {
+        guard case .key(let key) = event, keyMap.binding(for: key, whileTyping: true)?.action == .quit else { return }
+        quit()
     }
 }

@@ -3,6 +3,8 @@ import TerminalUI
 
 /// One screen: state, update and view, all pure.
 protocol DeskScreen: Sendable {
+    /// Which of all screens it is.
+    var name: ScreenName { get }
     /// The screen's place in the path of the header.
     func title(_ desk: DeskContext) -> String
     /// What the keys do here; the desk adds those that work everywhere.
@@ -71,25 +73,4 @@ enum Question: Hashable, Sendable {
     case removeStay(StayID)
     case discard, dropStay
     case changeEnrolment(MemberID, EnrolmentKind)
-}
-
-/// A form, by what it is for: half-typed text is kept under this name.
-enum FormName: Hashable, Sendable {
-    case setUp, operatorName, unit, newMember
-    case member(MemberID), stay(StayID), claim(ClaimID)
-    /// These belong to a term, too.
-    case enrolment(MemberID, SchemeID?), newStay(MemberID, SchemeID?), newClaim(MemberID, SchemeID?)
-}
-
-extension FormName {
-    /// Whether what the form is for is still there.
-    func exists(in registry: Registry) -> Bool {
-        switch self {
-        case .setUp, .operatorName, .unit, .newMember: true
-        case .member(let id), .enrolment(let id, _), .newStay(let id, _), .newClaim(let id, _):
-            registry.members[id] != nil
-        case .stay(let id): registry.stays[id] != nil
-        case .claim(let id): registry.claims[id] != nil
-        }
-    }
 }

@@ -5,28 +5,45 @@ extension Desk {
     /// The whole terminal as it should look now.
     public func view(size: Size) -> Frame {
         var frame = Frame(size: size, width: context.width)
-        guard size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows else {
+        guard Self.isLargeEnough(size) else {
             drawTooSmall(in: &frame)
-            question?.dialog.draw(in: &frame, lines: context.lines)
+            if case .question(let asked) = overlay { asked.dialog.draw(in: &frame, lines: context.lines) }
             return frame
         }
         drawHeader(in: &frame)
         let body = frame.rect.rows(from: 1, count: size.rows - 3)
         top.draw(in: &frame, rect: body, context)
-        if let message {
-            frame.write(
-                message.text, at: Point(column: 1, row: size.rows - 2), columns: size.columns - 2, alignment: .leading,
-                style: message.style)
+        let footer = footerKeys
+        drawFooter(footer.map, whileTyping: footer.whileTyping, in: &frame, row: size.rows - 1, lines: context.lines)
+        switch overlay {
+        case .help(let top): drawHelp(from: top, in: &frame)
+        case .palette(let palette): draw(palette, in: &frame)
+        case .question(let asked):
+            asked.dialog.draw(in: &frame, lines: context.lines)
+            drawMessage(in: &frame)
+        case nil: drawMessage(in: &frame)
         }
-        drawFooter(keyMap, whileTyping: top.isTyping, in: &frame, row: size.rows - 1, lines: context.lines)
-        if let helpTop {
-            drawHelp(
-                keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]), top: helpTop,
-                in: &frame,
-                lines: context.lines)
-        }
-        question?.dialog.draw(in: &frame, lines: context.lines)
         return frame
+    }
+
+    /// The smallest window the screens are made for.
+    private static let leastSize = Size(columns: 80, rows: 24)
+
+    /// Whether a window has room for the screens: 80 by 24 at least.
+    static func isLargeEnough(_ size: Size) -> Bool {
+        size.columns >= leastSize.columns && size.rows >= leastSize.rows
+    }
+
+    /// Says the message above the footer; a long one grows upwards over the body and is never cut.
+    private func drawMessage(in frame: inout Frame) {
+        guard let message = saidNow else { return }
+        let size = frame.size
+        let lines = TextWrap.lines(message.text, columns: size.columns - 2, width: frame.width).prefix(size.rows / 3)
+        for (offset, line) in lines.enumerated() {
+            let row = size.rows - 1 - lines.count + offset
+            frame.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1))
+            frame.write(line, at: Point(column: 1, row: row), style: message.style)
+        }
     }
 
     private func drawHeader(in frame: inout Frame) {

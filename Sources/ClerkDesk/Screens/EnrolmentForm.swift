@@ -27,6 +27,8 @@ struct EnrolmentForm: FormScreen {
             ])
     }
 
+    var name: ScreenName { .enrolment }
+
     var formName: FormName? { .enrolment(member, scheme) }
 
     func fresh(_ desk: DeskContext) -> EnrolmentForm { EnrolmentForm(desk, member: member) }

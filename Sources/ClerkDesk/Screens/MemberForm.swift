@@ -43,6 +43,8 @@ struct MemberForm: FormScreen {
         form = FormState(focus: .name, texts: texts)
     }
 
+    var name: ScreenName { .memberForm }
+
     var formName: FormName? { before.map { .member($0.id) } ?? .newMember }
 
     func fresh(_ desk: DeskContext) -> MemberForm {

@@ -16,6 +16,8 @@ struct MemberPage: DeskScreen {
 
     init(_ member: MemberID) { self.member = member }
 
+    var name: ScreenName { .member }
+
     func title(_ desk: DeskContext) -> String { desk.registry.members[member]?.name ?? desk.book(.screenMember) }
 
     func rows(_ desk: DeskContext) -> [Row] {
@@ -41,16 +43,21 @@ struct MemberPage: DeskScreen {
         let undecided: String? =
             readOnly
             ?? (claim == nil ? book(.offNoClaimSelected) : claim?.state == .undecided ? nil : book(.offClaimDecided))
-        return [
+        let general: [Binding<DeskAction>] = [
             .key(
                 [.enter], .open, book(.keyOpen), book(.keyOpenHelp),
                 off: selected(desk) == nil ? book(.offNoSelection) : nil),
+            .key([.escape], .back, book(.keyBack), book(.keyBackHelp)),
+        ]
+        let records: [Binding<DeskAction>] = [
             .key([.character("r"), .function(4)], .enrol, book(.keyEnrol), book(.keyEnrolHelp), off: readOnly),
             .key(
                 [.character("c"), .function(6)], .newClaim, book(.keyNewClaim), book(.keyNewClaimHelp),
                 off: readOnly ?? (takesPart ? nil : book(.offNotEnrolled))),
             .key([.character("s"), .function(5)], .newStay, book(.keyNewStay), book(.keyNewStayHelp), off: readOnly),
             .key([.character("e"), .function(3)], .edit, book(.keyEdit), book(.keyEditHelp), off: readOnly),
+        ]
+        let decisions: [Binding<DeskAction>] = [
             .key(
                 [.character("a"), .function(7)], .approve, book(.keyApprove), book(.keyApproveHelp), off: undecided,
                 footer: claim != nil),
@@ -64,8 +71,9 @@ struct MemberPage: DeskScreen {
             .key(
                 [.plain(.delete), .control("x")], .remove, book(.keyRemove), book(.keyRemoveHelp),
                 off: readOnly ?? obstacleToRemoving(desk), footer: false),
-            .key([.escape], .back, book(.keyBack), book(.keyBackHelp)),
         ]
+        // On a claim its decisions are what one has come for.
+        return general + (claim == nil ? records + decisions : decisions + records) + desk.tableKeys
     }
 
     /// One key takes a claim back, whether it waits or was approved.

@@ -17,6 +17,8 @@ struct ReviewScreen: DeskScreen {
         self.position = min(max(0, position), max(0, members.count - 1))
     }
 
+    var name: ScreenName { .review }
+
     func title(_ desk: DeskContext) -> String { desk.book(.screenReview) }
 
     private var current: MemberID? { members.indices.contains(position) ? members[position] : nil }

@@ -45,6 +45,8 @@ struct RosterScreen: DeskScreen {
 
     init(_ desk: DeskContext) {}
 
+    var name: ScreenName { .roster }
+
     var isTyping: Bool { isSearching }
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenRoster) }
@@ -76,7 +78,7 @@ struct RosterScreen: DeskScreen {
         if isSearching || !search.isEmpty {
             keys.append(.key([.escape], .back, book(.keyClearSearch), book(.keyClearSearchHelp), footer: false))
         }
-        return keys
+        return keys + desk.tableKeys
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {

@@ -8,6 +8,7 @@ struct SetUpScreen: FormScreen {
 
     var form: FormState<Field>
     var showsAllErrors = false
+    var name: ScreenName { .setUp }
     var formName: FormName? { .setUp }
 
     init(_ desk: DeskContext) {
@@ -88,6 +89,7 @@ struct OperatorScreen: FormScreen {
 
     var form: FormState<Field>
     var showsAllErrors = false
+    var name: ScreenName { .operatorName }
     var formName: FormName? { .operatorName }
 
     init(_ desk: DeskContext) {

@@ -10,6 +10,7 @@ struct UnitForm: FormScreen {
 
     var form: FormState<Field>
     var showsAllErrors = false
+    var name: ScreenName { .unit }
     var formName: FormName? { .unit }
     private let before: Unit
     private let branches: [SubBranch]
@@ -111,16 +112,5 @@ struct UnitForm: FormScreen {
             changes.isEmpty ? .close : .commit(Transaction(action: .editUnit, changes: changes), then: .pop)
         let operatorName = form[.operatorName].visible
         return operatorName == desk.operatorName ? next : .setOperator(operatorName, then: next)
-    }
-}
-
-extension SubBranch {
-    /// The changes that add sub-branches with these names.
-    static func adding(_ names: [String], to unit: UnitID, in registry: Registry) -> [Change] {
-        let first = registry.subBranches.nextID(in: registry.store)
-        return names.enumerated().map { index, name in
-            let id = SubBranchID(store: registry.store, serial: first.serial + UInt32(index))
-            return .subBranch(.adding(SubBranch(id: id, unit: unit, name: name)))
-        }
     }
 }

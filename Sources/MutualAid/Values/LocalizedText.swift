@@ -2,6 +2,9 @@
 public enum Language: String, Hashable, Sendable, CaseIterable {
     case chinese = "zh-Hans"
     case english = "en"
+
+    /// The other of the two.
+    public var other: Language { self == .chinese ? .english : .chinese }
 }
 
 /// A text that a scheme gives in both languages.

@@ -13,7 +13,9 @@ struct DeskDriver {
     /// What was committed, in order.
     private(set) var transactions: [Transaction] = []
     /// What the desk wanted remembered for the next start, the last one last.
-    private(set) var remembered: [(operatorName: String, language: Language)] = []
+    private(set) var remembered: [Preference] = []
+    /// In whose name each transaction was asked for, the failed ones included.
+    private(set) var operators: [String] = []
     /// Whether the desk asked to leave the program.
     private(set) var hasQuit = false
     /// How many commits were asked for, the failed ones included.
@@ -50,8 +52,10 @@ struct DeskDriver {
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: hasQuit = true
-            case .remember(let name, let language): remembered.append((name, language))
-            case .commit(let transaction): effects += desk.update(carryOut(transaction))
+            case .remember(let preference): remembered.append(preference)
+            case .commit(let transaction, let operatorName):
+                operators.append(operatorName)
+                effects += desk.update(carryOut(transaction))
             }
         }
     }

@@ -33,29 +33,3 @@ struct GoldenFile {
 
     private func rows(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 }
-
-extension Frame {
-    /// The text as a screen, and below it what the styles mean row by row and where the cursor stands.
-    var goldenText: String {
-        var text: [Substring] = []
-        var styles: [String] = []
-        let marked = markedText.split(separator: "\n", omittingEmptySubsequences: false)
-        for line in marked.dropLast() {
-            // No row of the program begins so; a line of styles always does.
-            if line.hasPrefix("  ~ "), !text.isEmpty {
-                styles.append("\(text.count - 1): " + line.dropFirst(4))
-            } else {
-                text.append(line)
-            }
-        }
-        let cursor = marked.last.map(String.init) ?? ""
-        return (text.map(String.init) + [String(repeating: "=", count: size.columns)] + styles + [cursor])
-            .joined(separator: "\n")
-    }
-
-    /// The text as a screen and where the cursor stands, without the styles.
-    var plainGoldenText: String {
-        let cursor = cursor.map { "cursor: row \($0.row), column \($0.column)" } ?? "cursor: hidden"
-        return [text, String(repeating: "=", count: size.columns), cursor].joined(separator: "\n")
-    }
-}

@@ -1,17 +1,32 @@
 import Exchange
 import MutualAid
 import TerminalUI
+import Wording
 
 @testable import ClerkDesk
 
 /// A place in the program that is kept as a golden frame.
 enum Scene: String, CaseIterable {
-    case firstStart, emptyRoster, roster, rosterSearch, review, memberErrors, memberPage, enrolment, stay
+    case firstStart, operatorName, unit, emptyRoster, readOnlyRoster, roster, rosterSearch, review
+    case memberErrors, memberPage, enrolment, stay
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
-    case help, quit, tooSmall
+    case failedCommit, staleCommit, longNotice
+    case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
+    case quit, reject, rejectWithoutReason, tooSmall
 
-    /// Those that are looked at on a large window too.
-    static let large: [Scene] = [.roster, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim]
+    /// The sizes in which it is looked at.
+    var sizes: [Size] {
+        switch self {
+        case .tooSmall: [Size(columns: 40, rows: 10)]
+        case .roster, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim, .review, .palette:
+            [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43), Size(columns: 200, rows: 50)]
+        default: [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
+        }
+    }
+
+    func fileName(_ language: Language, _ size: Size) -> String {
+        "\(rawValue)-\(language.rawValue)-\(size.columns)x\(size.rows)"
+    }
 
     /// A desk that stands there.
     func desk(_ language: Language, size: Size = Size(columns: 80, rows: 24)) throws -> DeskDriver {
@@ -19,6 +34,15 @@ enum Scene: String, CaseIterable {
         case .firstStart:
             return try DeskDriver(
                 emptyRegistry(), language: language, isTrialDay: true, operatorName: "", size: size)
+        case .operatorName:
+            return try DeskDriver(SmallUnit().registry, language: language, operatorName: "", size: size)
+        case .unit:
+            var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
+            driver.press(.character("u"), .tab)
+            return driver
+        case .readOnlyRoster:
+            return try DeskDriver(
+                SmallUnit.withLiMing().unit.registry, language: language, size: size, isReadOnly: true)
         case .emptyRoster: return try DeskDriver(SmallUnit().registry, language: language, size: size)
         case .roster: return try Self.sample(language, size)
         case .rosterSearch:
@@ -47,9 +71,20 @@ enum Scene: String, CaseIterable {
         case .secondClaim: return try Self.secondClaim(language, size)
         case .twoStays: return try Self.twoStays(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
-        case .help:
-            var driver = try Self.sample(language, size)
-            driver.press(.function(1))
+        case .failedCommit, .staleCommit: return try commitThatFails(language, size)
+        case .longNotice:
+            let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"
+            return try DeskDriver(
+                SmallUnit.withLiMing().unit.registry, language: language, size: size, isReadOnly: true,
+                notice: Phrasebook(language)(.storeDamaged, folder, "17"))
+        case .palette, .paletteQuery, .paletteRefused, .paletteNothing, .help, .helpScrolled:
+            return try overlay(language, size)
+        case .reject, .rejectWithoutReason:
+            var driver = try Self.memberPage(language, size)
+            driver.press(.plain(.down), .character("x"))
+            if self == .reject { driver.type("发票不全") }
+            driver.press(.enter)
+            if self == .rejectWithoutReason { driver.press(.plain(.left), .enter) }
             return driver
         case .quit:
             var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
@@ -62,6 +97,40 @@ enum Scene: String, CaseIterable {
             driver.resize(columns: 40, rows: 10)
             return driver
         }
+    }
+
+    private func commitThatFails(_ language: Language, _ size: Size) throws -> DeskDriver {
+        let (unit, member) = try SmallUnit.withLiMing()
+        var driver = try DeskDriver(unit.registry, language: language, size: size)
+        driver.press(.enter, .character("e"))
+        driver.fill(.phone, with: "13900000002")
+        if self == .failedCommit {
+            driver.failure = .diskFull
+        } else if let before = unit.registry.members[member] {
+            var changed = before
+            changed.phone = "13900000003"
+            try driver.changeElsewhere([.member(.replacing(before, with: changed))])
+        }
+        driver.press(.control("s"))
+        return driver
+    }
+
+    private func overlay(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try Self.memberPage(language, size)
+        switch self {
+        case .help: driver.press(.function(1))
+        case .helpScrolled: driver.press(.function(1), .plain(.end))
+        default: driver.press(.control("p"))
+        }
+        switch self {
+        case .paletteQuery: driver.type("sq")
+        case .paletteRefused:
+            driver.type("shanchu")
+            driver.press(.enter)
+        case .paletteNothing: driver.type("xyz")
+        default: break
+        }
+        return driver
     }
 
     private func claim(_ language: Language, _ size: Size) throws -> DeskDriver {

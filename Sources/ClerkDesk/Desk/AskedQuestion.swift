@@ -1,0 +1,14 @@
+import TerminalUI
+
+/// A question with its dialog.
+struct AskedQuestion: Sendable {
+    enum Subject: Hashable, Sendable {
+        case screen(Question)
+        case quit
+    }
+
+    var subject: Subject
+    var dialog: DialogState<Bool>
+    /// What the clerk did that brought the question up: by it the question can be asked again in another language.
+    var action: DeskAction?
+}

@@ -1,0 +1,76 @@
+import TerminalUI
+import Wording
+
+extension Binding where Action == DeskAction {
+    /// A binding with its texts from the phrasebook; `off` says why it is disabled.
+    static func key(
+        _ keys: [Key], _ action: DeskAction, _ label: String, _ help: String, off: String? = nil, footer: Bool = true,
+        group: BindingGroup = .screen
+    ) -> Binding {
+        Binding(
+            keys: keys, action: action, label: label, help: help, disabledReason: off, group: group,
+            footerPlace: footer ? .ifRoom : .never)
+    }
+}
+
+extension DeskContext {
+    /// The keys that work on every screen. The two that lead to all others are always in the footer.
+    var globalKeys: [Binding<DeskAction>] {
+        [
+            Binding(
+                keys: [.control("p"), Key(.function(1), .shift)], action: .palette, label: book(.keyPalette),
+                help: book(.keyPaletteHelp), group: .everywhere, footerPlace: .always),
+            Binding(
+                keys: [.function(1), .character("?")], action: .help, label: book(.keyHelp), help: book(.keyHelpHelp),
+                group: .everywhere, footerPlace: .always),
+            languageKey, quitKey,
+        ]
+    }
+
+    /// Switches the language, also while something stands over the screen.
+    var languageKey: Binding<DeskAction> {
+        .key(
+            [.function(9), .control("t")], .language, book(.keyLanguage), book(.keyLanguageHelp), group: .everywhere)
+    }
+
+    /// Leaves the program.
+    var quitKey: Binding<DeskAction> {
+        .key([.function(10), .control("q")], .quit, book(.keyQuit), book(.keyQuitHelp), group: .everywhere)
+    }
+
+    /// The keys of every form.
+    func formKeys(save off: String? = nil) -> [Binding<DeskAction>] {
+        let readOnly = isReadOnly ? book(.offReadOnly) : nil
+        return [
+            .key([.control("s"), .function(2)], .save, book(.keySave), book(.keySaveHelp), off: readOnly ?? off),
+            .key([.escape], .back, book(.keyBack), book(.keyBackHelp)),
+            .key([.control("r"), .function(4)], .discard, book(.keyDiscard), book(.keyDiscardHelp), footer: false),
+            .key(
+                [.tab, .backtab, .enter, .plain(.down), .plain(.up)], .moveInForm, book(.keyMoveInForm),
+                book(.keyMoveInFormHelp), footer: false, group: .moving),
+            .key(
+                [.plain(.right), .plain(.left)], .chooseInForm, book(.keyChooseInForm), book(.keyChooseInFormHelp),
+                footer: false, group: .moving),
+        ]
+    }
+
+    /// The keys of every table.
+    var tableKeys: [Binding<DeskAction>] {
+        [
+            .key(
+                [.plain(.down), .plain(.up), .character("j"), .character("k")], .moveInTable, book(.keyMoveInTable),
+                book(.keyMoveInTableHelp), footer: false, group: .moving),
+            .key(
+                [.plain(.pageDown), .plain(.pageUp), .control("d"), .control("u")], .pageInTable,
+                book(.keyPageInTable), book(.keyPageInTableHelp), footer: false, group: .moving),
+            .key(
+                [.plain(.home), .plain(.end), .character("g"), .character("G")], .endsOfTable, book(.keyEndsOfTable),
+                book(.keyEndsOfTableHelp), footer: false, group: .moving),
+        ]
+    }
+
+    /// What stands above each group of keys in the help and in the tables of keys.
+    func headings(of screen: String) -> [BindingGroup: String] {
+        [.screen: screen, .moving: book(.helpMoving), .everywhere: book(.helpEverywhere)]
+    }
+}

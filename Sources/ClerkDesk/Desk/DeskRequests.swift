@@ -1,0 +1,90 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// What screens ask of the desk, and what comes of a transaction.
+extension Desk {
+    /// Does what a screen asks.
+    ///
+    /// - Parameter action: what the clerk did to make it ask; nil for something typed.
+    mutating func carryOut(_ request: Request, askedBy action: DeskAction? = nil) {
+        switch request {
+        case .none: break
+        case .say(let text, let style): message = DeskMessage(text, style)
+        case .push(let screen): push(screen)
+        case .replace(let screen): screens[screens.count - 1] = screen
+        case .pop: pop()
+        case .close: if screens.count > 1 { screens.removeLast() }
+        case .commit(let transaction, let followUp):
+            commit(transaction, PendingCommit(followUp: followUp))
+        case .ask(let question, let title, let lines, let field):
+            ask(.screen(question), title: title, lines: lines, field: field, askedBy: action)
+        case .setOperator(let name, .commit(let transaction, let followUp)):
+            // Nobody takes over the desk by a transaction that is not saved.
+            commit(transaction, PendingCommit(followUp: followUp, operatorName: name))
+        case .setOperator(let name, let next):
+            takeOver(name)
+            carryOut(next)
+        }
+        refreshTop()
+    }
+
+    private mutating func commit(_ transaction: Transaction, _ pending: PendingCommit) {
+        self.pending = pending
+        effects.append(.commit(transaction, by: pending.operatorName ?? context.operatorName))
+    }
+
+    private mutating func takeOver(_ operatorName: String) {
+        context.operatorName = operatorName
+        effects.append(.remember(.operatorName(operatorName)))
+    }
+
+    private mutating func push(_ screen: any DeskScreen) {
+        if let name = screen.formName, let form = kept.removeValue(forKey: name) {
+            screens.append(form.screen)
+            message = DeskMessage(context.book(.dialogRestored, keyLabel(of: .discard) ?? ""), .notice)
+        } else {
+            screens.append(screen)
+        }
+    }
+
+    private mutating func pop() {
+        guard screens.count > 1 else {
+            message = DeskMessage(context.book(.backAtRoot, keyLabel(of: .quit) ?? ""), .notice)
+            return
+        }
+        if let name = top.formName {
+            // Half-typed text is kept, never dropped: opening the form again brings it back.
+            kept[name] = top.unsavedForm == nil ? nil : KeptForm(screen: top, path: ownPath)
+        }
+        screens.removeLast()
+    }
+
+    mutating func finish(_ registry: Registry, _ transaction: Transaction) {
+        context.registry = registry
+        context.roster.update(for: transaction.changes, in: registry)
+        hasFailed = false
+        message = DeskMessage(context.book(.dialogSaved), .good)
+        if let name = top.formName, pending != nil { kept[name] = nil }
+        // A form whose record is gone could never be opened again.
+        kept = kept.filter { $0.key.exists(in: registry) }
+        if let name = pending?.operatorName { takeOver(name) }
+        switch pending?.followUp {
+        case .pop where screens.count > 1: screens.removeLast()
+        case .replace(let screen): screens[screens.count - 1] = screen
+        case .pop, .stay, nil: break
+        }
+        pending = nil
+        refreshTop()
+    }
+
+    mutating func fail(_ failure: CommitFailure) {
+        pending = nil
+        hasFailed = true
+        message = DeskMessage(
+            context.book.sentence(
+                failure, in: context.registry, retryKey: keyLabel(of: .save) ?? context.book(.sameKey),
+                startOverKey: keyLabel(of: .discard) ?? "Esc"),
+            .error)
+    }
+}

@@ -1,0 +1,26 @@
+import Wording
+
+/// Every screen there is, by the name under which `huzhu keys` lists its keys.
+enum ScreenName: String, Hashable, Sendable, CaseIterable {
+    case setUp = "set-up"
+    case operatorName = "operator"
+    case roster, review, member
+    case memberForm = "member-form"
+    case enrolment, claim, stay, unit
+
+    /// What the screen is called.
+    var title: Phrase {
+        switch self {
+        case .setUp: .screenSetUp
+        case .operatorName: .screenOperator
+        case .roster: .screenRoster
+        case .review: .screenReview
+        case .member: .screenMember
+        case .memberForm: .screenNewMember
+        case .enrolment: .screenEnrol
+        case .claim: .screenClaim
+        case .stay: .screenStay
+        case .unit: .screenUnit
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+extension KeyTable {
+    /// The tables of all screens and, last, of the keys that work on each: made by the screens themselves over records
+    /// that are empty, so no store is needed.
+    ///
+    /// - Parameter offers: the schemes that are built in; the form for the unit has none to start from without them.
+    public static func all(in language: Language, offers: [SchemeOffer]) -> [KeyTable] {
+        guard let store = StoreCode("keys") else { preconditionFailure("four letters are a store code") }
+        let registry = Registry(store: store)
+        let desk = DeskContext(
+            registry: registry, roster: RosterIndex(registry), book: Phrasebook(language),
+            today: offers.first?.scheme.term.first ?? CalendarDay(ordinal: 0), operatorName: "", offers: offers,
+            lines: .unicode, width: .narrow, isReadOnly: false)
+        let screens = ScreenName.allCases.compactMap { name in
+            screen(name, desk).map { screen in
+                KeyTable(screen: name.rawValue, title: desk.book(name.title), bindings: screen.keys(desk))
+            }
+        }
+        let everywhere = KeyTable(
+            screen: BindingGroup.everywhere.rawValue, title: desk.book(.helpEverywhere), bindings: desk.globalKeys)
+        return screens + [everywhere]
+    }
+
+    /// A screen of that name as it opens over empty records.
+    private static func screen(_ name: ScreenName, _ desk: DeskContext) -> (any DeskScreen)? {
+        let member = desk.registry.members.nextID(in: desk.registry.store)
+        switch name {
+        case .setUp: return SetUpScreen(desk)
+        case .operatorName: return OperatorScreen(desk)
+        case .roster: return RosterScreen(desk)
+        case .review: return ReviewScreen([], startingAt: 0, desk)
+        case .member: return MemberPage(member)
+        case .memberForm: return MemberForm(desk)
+        case .enrolment: return EnrolmentForm(desk, member: member)
+        case .claim: return ClaimScreen(desk, newClaimOf: member)
+        case .stay: return ClaimScreen(desk, member: member, recording: nil)
+        case .unit:
+            guard let offer = desk.offers.first else { return nil }
+            let registry = desk.registry
+            let scheme = AdoptedScheme(
+                id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,
+                scheme: offer.scheme)
+            return UnitForm(
+                desk,
+                unit: Unit(id: registry.units.nextID(in: registry.store), name: "", scheme: scheme.reference))
+        }
+    }
+}
