@@ -445,6 +445,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case helpTitle
     case helpMoving
     case helpEverywhere
+    case keysOfForms
+    case keysOfTables
     case paletteTitle
     case paletteHint
     case paletteNothing

@@ -22,13 +22,15 @@ struct KeysCommand: ParsableCommand {
     var screen: String?
 
     func run() throws {
-        let all = KeyTable.all(in: language ?? .ofEnvironment, offers: DeskSession.offers)
+        let language = language ?? .ofEnvironment
+        let all = KeyTable.all(in: language, offers: DeskSession.offers)
         let tables = all.filter { screen == nil || $0.screen == screen }
         guard !tables.isEmpty else {
             let names = all.map(\.screen).joined(separator: " ")
             throw ValidationError(CommandLineText.book(.cliInvalidScreen, screen ?? "", names))
         }
-        print(json ? Self.json(of: tables) : KeyTable.text(of: tables))
+        if json { return print(Self.json(of: tables)) }
+        print(KeyTable.text(of: screen == nil ? KeyTable.withSharedOnce(tables, in: language) : tables))
     }
 
     private static func json(of tables: [KeyTable]) -> String {

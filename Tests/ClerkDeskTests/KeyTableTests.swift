@@ -59,6 +59,16 @@ struct KeyTableTests {
         #expect(places.count == 1)
     }
 
+    @Test("For reading in one go what screens share stands once, and nothing is lost", arguments: Language.allCases)
+    func sharedOnce(language: Language) throws {
+        let full = try tables(language)
+        let compact = KeyTable.withSharedOnce(full, in: language)
+        #expect(compact.prefix(2).map(\.screen) == ["form", "table"])
+        #expect(Set(compact.flatMap(\.rows)) == Set(full.flatMap(\.rows)))
+        let moves = compact.flatMap(\.rows).filter { ["moveInForm", "moveInTable", "save"].contains($0.command) }
+        #expect(moves.count == 3)
+    }
+
     @Test("The README lists the keys as the program has them", arguments: Language.allCases)
     func readme(language: Language) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -68,7 +78,8 @@ struct KeyTableTests {
         let end = "<!-- end of keys -->"
         let start = try #require(text.range(of: begin)).upperBound
         let stop = try #require(text.range(of: end, range: start..<text.endIndex)).lowerBound
-        let wanted = KeyTable.markdown(of: try tables(language)) + "\n"
+        let tables = KeyTable.withSharedOnce(try tables(language), in: language)
+        let wanted = KeyTable.markdown(of: tables) + "\n"
         if GoldenFile.isUpdating {
             try text.replacingCharacters(in: start..<stop, with: wanted).write(
                 to: file, atomically: true, encoding: .utf8)

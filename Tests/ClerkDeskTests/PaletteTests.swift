@@ -25,7 +25,7 @@ struct PaletteTests {
         let items = try #require(palette(of: driver)).list.shown.map(\.item)
         for binding in map.bindings where binding.action != .palette {
             let item = try #require(items.first { $0.value == binding.action }, "\(binding.action)")
-            #expect(item.detail == binding.keyLabels && item.note == binding.disabledReason)
+            #expect(item.detail == binding.keyLabels() && item.note == binding.disabledReason)
         }
         #expect(items.count == map.bindings.count - 1)
     }

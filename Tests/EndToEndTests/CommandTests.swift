@@ -79,6 +79,44 @@ extension EndToEnd.Commands {
         #expect(try Workplace.contents(of: workplace.folder + "/config").isEmpty)
     }
 
+    @Test("The keys of every screen are printed in either language, without a store", arguments: ["zh-Hans", "en"])
+    func keys(language: String) throws {
+        let workplace = try Workplace()
+        let texts = try Texts(language)
+        let run = try Execution(
+            HuzhuBinary.path(), ["keys", "--lang", language], environment: workplace.environment())
+        #expect(run.status == 0 && run.errors.isEmpty)
+        for name in ["keyNewMemberHelp", "keyApproveHelp", "keyMoveInFormHelp", "keyQuitHelp", "helpEverywhere"] {
+            #expect(run.output.contains(try texts(name)), "\(name)")
+        }
+        #expect(try Workplace.contents(of: workplace.folder + "/data").isEmpty)
+        let one = try Execution(
+            HuzhuBinary.path(), ["keys", "--lang", language, "claim"], environment: workplace.environment())
+        let ofRoster = try texts("keyNewMemberHelp")
+        #expect(one.output.contains("^N F5") && !one.output.contains(ofRoster))
+    }
+
+    @Test("Other programs get the keys as data")
+    func keysAsData() throws {
+        let workplace = try Workplace()
+        let run = try Execution(
+            HuzhuBinary.path(), ["keys", "--json", "--lang", "en", "roster"], environment: workplace.environment())
+        let data = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let screens = try #require(data["screens"] as? [[String: Any]])
+        let commands = try #require(screens.first?["commands"] as? [[String: Any]])
+        let search = try #require(commands.first { $0["command"] as? String == "search" })
+        #expect(screens.count == 1 && search["keys"] as? [String] == ["/", "F3", "^F"])
+    }
+
+    @Test("A screen that is none is refused with the names of those that are")
+    func keysOfNothing() throws {
+        let workplace = try Workplace()
+        let run = try Execution(
+            HuzhuBinary.path(), ["keys", "kitchen"], environment: workplace.environment(["LC_ALL": "en_US.UTF-8"]))
+        #expect(run.status != 0 && run.output.isEmpty)
+        #expect(run.errors.contains("kitchen") && run.errors.contains("member-form"))
+    }
+
     @Test("A day that is none is refused with an example", arguments: ["2018-02-30", "today"])
     func wrongDay(text: String) throws {
         let workplace = try Workplace()

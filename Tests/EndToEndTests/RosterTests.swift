@@ -105,6 +105,25 @@ extension EndToEnd.Roster {
         #expect(try clerk.catchUp().cursorLine.contains("?"))
     }
 
+    @Test("A command is found in the palette by pinyin and done, also from within a form, which keeps its text")
+    func palette() throws {
+        let clerk = try Self.clerkWithThree()
+        let texts = clerk.texts
+        try clerk.terminal.keys("C-p")
+        try clerk.terminal.wait(for: try texts("paletteTitle"), try texts("keyReviewHelp"))
+        try clerk.terminal.type("xzry")
+        try clerk.terminal.waitGone(try texts("keyReviewHelp"))
+        try clerk.terminal.keys("Enter")
+        try clerk.terminal.wait(for: try texts("screenNewMember"), try texts("memberName"))
+        try clerk.terminal.type("周")
+        try clerk.terminal.keys("C-p")
+        try clerk.terminal.type("fanhui")
+        try clerk.terminal.wait(for: try texts("keyBackHelp"))
+        try clerk.terminal.keys("Escape")
+        try clerk.terminal.waitGone(try texts("paletteTitle"))
+        #expect(try clerk.catchUp().cursorLine.contains("周"))
+    }
+
     @Test("Another language is taken at once and remembered for the next start")
     func language() throws {
         let clerk = try Self.clerkWithThree()

@@ -15,7 +15,8 @@ extension Desk {
         let commands = keys(of: top, context).bindings.filter { $0.action != .palette }.map { binding in
             let twin = twins.binding(of: binding.action)
             return PickItem(
-                binding.action, label: binding.label, explanation: binding.help, detail: binding.keyLabels(with: context.lines),
+                binding.action, label: binding.label, explanation: binding.help,
+                detail: binding.keyLabels(with: context.lines),
                 aliases: twin.map { [$0.label, $0.help] } ?? [], note: binding.disabledReason)
         }
         let recent = recentCommands.compactMap { action in commands.first { $0.value == action } }

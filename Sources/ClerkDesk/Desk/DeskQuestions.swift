@@ -98,7 +98,8 @@ extension Desk {
         }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
-            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil, askedBy: nil)
+            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil,
+            askedBy: nil)
     }
 
     var isAskingToQuit: Bool {

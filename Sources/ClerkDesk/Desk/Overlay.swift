@@ -111,7 +111,8 @@ extension Desk {
     @discardableResult
     func drawHelp(from top: Int, in frame: inout Frame) -> Int {
         TerminalUI.drawHelp(
-            keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]), headings: context.headings(of: context.book(self.top.name.title)),
+            keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]),
+            headings: context.headings(of: context.book(self.top.name.title)),
             top: top, in: &frame, lines: context.lines)
     }
 }

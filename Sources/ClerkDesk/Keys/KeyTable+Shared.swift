@@ -8,11 +8,11 @@ extension KeyTable {
         let book = Phrasebook(language)
         let forms = shared(by: tables.filter { $0.has(.moveInForm) }, screen: "form", title: book(.keysOfForms))
         let lists = shared(by: tables.filter { $0.has(.moveInTable) }, screen: "table", title: book(.keysOfTables))
-        let common = Set(forms.rows + lists.rows)
         let own = tables.map { table in
-            var table = table
-            if table.has(.moveInForm) || table.has(.moveInTable) { table.rows.removeAll(where: common.contains) }
-            return table
+            var own = table
+            if table.has(.moveInForm) { own.rows.removeAll(where: forms.rows.contains) }
+            if table.has(.moveInTable) { own.rows.removeAll(where: lists.rows.contains) }
+            return own
         }
         return ([forms, lists] + own).filter { !$0.rows.isEmpty }
     }
