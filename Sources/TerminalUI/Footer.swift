@@ -51,7 +51,7 @@ private struct FooterHint {
     let columns: Int
 
     init?<Action>(_ binding: Binding<Action>, whileTyping: Bool, _ width: DisplayWidth, _ lines: LineSet) {
-        guard binding.footerPlace != .never, let key = binding.shownKey(whileTyping: whileTyping)?.label(with: lines)
+        guard binding.footerPlace != .never, let key = binding.shownKey(whileTyping: whileTyping, lines)
         else {
             return nil
         }

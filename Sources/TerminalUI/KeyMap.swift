@@ -28,8 +28,10 @@ public struct KeyMap<Action: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Binding {
-    /// The key to show: while the clerk types the first that writes no character.
-    func shownKey(whileTyping: Bool) -> Key? {
-        whileTyping ? keys.first { !$0.isPrinting } : keys.first
+    /// The name of the key to show, of those that go there and back both: while the clerk types of keys that write no
+    /// character; nil when there is none.
+    func shownKey(whileTyping: Bool, _ lines: LineSet) -> String? {
+        let working = keys.lazy.filter { !whileTyping || !$0.isPrinting }.prefix(group == .moving ? 2 : 1)
+        return working.isEmpty ? nil : working.map { $0.label(with: lines) }.joined(separator: "/")
     }
 }

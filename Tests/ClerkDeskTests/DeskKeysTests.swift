@@ -70,7 +70,7 @@ struct DeskKeysTests {
     @Test("The footer names the keys of what stands over the screen")
     func overlayFooters() throws {
         let footers: [(Scene, String)] = [
-            (.help, "↑ 滚动  PgUp 翻页  Esc 关闭"), (.palette, "↑ 选择  Enter 执行  Esc 关闭"),
+            (.help, "↑/↓ 滚动  PgUp/PgDn 翻页  Esc 关闭"), (.palette, "↑/↓ 选择  Enter 执行  Esc 关闭"),
             (.quit, "Tab 换一个  Enter 选定  Esc 取消"),
         ]
         for (scene, beginning) in footers {

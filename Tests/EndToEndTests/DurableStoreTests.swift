@@ -76,7 +76,9 @@ extension EndToEnd.DurableStore {
         #expect(try clerk.terminal.settled().message.contains(report))
         #expect(try clerk.workplace.bytes(of: "journal.jsonl") == saved)
 
-        // The journal goes on behind it.
+        // The report stays until it was seen; the journal goes on behind it.
+        try clerk.terminal.keys("Escape")
+        try clerk.terminal.waitGone(report)
         try clerk.terminal.keys("Enter")
         try clerk.terminal.wait(for: try texts("memberPageNotEnrolled"))
         try clerk.enrolAsContinuing()

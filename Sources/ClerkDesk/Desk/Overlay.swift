@@ -13,8 +13,10 @@ extension Desk {
     /// The keys that work on what stands over the screen; the footer names them.
     func keys(of overlay: Overlay) -> KeyMap<DeskAction> {
         let book = context.book
-        func key(_ keys: [Key], _ action: DeskAction, _ label: Phrase) -> Binding<DeskAction> {
-            .key(keys, action, book(label), "")
+        func key(
+            _ keys: [Key], _ action: DeskAction, _ label: Phrase, _ group: BindingGroup = .screen
+        ) -> Binding<DeskAction> {
+            .key(keys, action, book(label), "", group: group)
         }
         switch overlay {
         case .help:
@@ -22,13 +24,15 @@ extension Desk {
             let pages: [Key] = [.plain(.pageUp), .plain(.pageDown), .plain(.home), .plain(.end), .character(" ")]
             return KeyMap(
                 [
-                    key(scroll, .moveInOverlay, .keyScroll), key(pages, .moveInOverlay, .keyPageInTable),
+                    key(scroll, .moveInOverlay, .keyScroll, .moving),
+                    key(pages, .moveInOverlay, .keyPageInTable, .moving),
                     key(
                         [.escape, .function(1), .enter, .character("?"), .character("q")], .closeOverlay, .keyClose),
                 ] + context.globalKeys.filter { $0.action != .help })
         case .palette:
             return KeyMap([
-                key([.plain(.up), .plain(.down)], .moveInOverlay, .keySelect), key([.enter], .acceptInOverlay, .keyDo),
+                key([.plain(.up), .plain(.down)], .moveInOverlay, .keySelect, .moving),
+                key([.enter], .acceptInOverlay, .keyDo),
                 key([.escape], .closeOverlay, .keyClose), context.languageKey, context.quitKey,
             ])
         case .question:

@@ -9,7 +9,10 @@ enum DeskMatcher {
         let pinyin = PinyinQuery(typed)
         return { text in
             if let match = letters.match(text) { return match }
-            guard pinyin.isPinyin, !pinyin.isEmpty, let range = pinyin.range(in: text) else { return nil }
+            // A text in Latin letters spells what it is.
+            guard pinyin.isPinyin, !pinyin.isEmpty, !text.utf8.allSatisfy({ $0 < 0x80 }),
+                let range = pinyin.range(in: text)
+            else { return nil }
             // As good as a run of letters of that length, and better at the text's start.
             let start = range.lowerBound == 0 ? 20 : 12
             return TextMatch(score: (start + 30 * typed.count) * 64 - min(63, text.count), ranges: [range])
