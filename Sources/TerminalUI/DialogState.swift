@@ -31,6 +31,8 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     public var field: TextField?
     /// What stands before the field.
     public var fieldLabel: String
+    /// Whether Enter in the field gives the first answer at once, for questions that nothing depends on.
+    public var decidesInField: Bool
     /// Whether the field has the keyboard and not the buttons; always false without a field.
     public private(set) var isFieldFocused: Bool
 
@@ -46,7 +48,8 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         cancel: Choice,
         selected: Int? = nil,
         field: TextField? = nil,
-        fieldLabel: String = ""
+        fieldLabel: String = "",
+        decidesInField: Bool = false
     ) {
         self.title = title
         self.lines = lines
@@ -56,6 +59,7 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         self.selected = selected ?? safe
         self.field = field
         self.fieldLabel = fieldLabel
+        self.decidesInField = decidesInField
         isFieldFocused = field != nil
     }
 
@@ -78,6 +82,7 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     private mutating func handle(_ key: Key) -> Choice? {
         switch key {
         case .escape: return cancel
+        case .enter where isFieldFocused && decidesInField: return buttons.first?.choice
         case .enter where isFieldFocused:
             // Leaving the line is one thing, deciding another; who has typed something means the first answer.
             isFieldFocused = false

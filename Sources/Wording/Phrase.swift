@@ -55,14 +55,39 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyReviewHelp
     case keySort
     case keySortHelp
-    case keySortReverse
-    case keySortReverseHelp
+    case keySortFurther
+    case keySortFurtherHelp
+    case keyMark
+    case keyMarkHelp
+    case keyMarkAll
+    case keyMarkAllHelp
+    case keyCopyRow
+    case keyCopyRowHelp
+    case keyCopyCell
+    case keyCopyCellHelp
+    case keyJump
+    case keyJumpHelp
+    case keyHideColumn
+    case keyHideColumnHelp
+    case keyShowColumns
+    case keyShowColumnsHelp
+    case keyNarrower
+    case keyNarrowerHelp
+    case keyWider
+    case keyWiderHelp
+    case keyFitColumn
+    case keyFitColumnHelp
+    case copyTooLong
+    case keyMoveColumn
+    case keyMoveColumnHelp
     case keyLanguage
     case keyLanguageHelp
     case keyEdit
     case keyEditHelp
     case keyEnrol
     case keyEnrolHelp
+    case keyEnrolListedHelp
+    case keyBatchKindHelp
     case keyNewStay
     case keyNewStayHelp
     case keyNewClaim
@@ -92,6 +117,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keySetKindHelp
     case keyDoubt
     case keyDoubtHelp
+    case keyDoubtListedHelp
     case keyNext
     case keyNextHelp
     case keyPrevious
@@ -102,6 +128,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // Reasons why a key is off
     case offNoSelection
     case offNothingListed
+    case offNobodyToEnrol
+    case offFirstColumn
+    case offAllShown
     case offNoClaimSelected
     case offClaimDecided
     case offClaimNotApproved
@@ -123,6 +152,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenEditMember
     case screenMember
     case screenEnrol
+    case screenBatch
     case screenStay
     case screenClaim
 
@@ -159,20 +189,49 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case rosterCategory
     case rosterEnrolment
     case rosterContribution
+    case rosterSubsidy
     case rosterStays
     case rosterClaims
     case rosterAge
+    case rosterSex
     case rosterPhone
     case rosterShown
     case rosterTotals
-    case rosterFilterAll
-    case rosterFilterOpen
-    case rosterFilterDoubtful
-    case rosterFilterOut
-    case rosterFilterIn
+    case rosterSubsidies
+    case rosterMarked
     case rosterEmpty
     case rosterNoMatch
-    case rosterSorted
+    case filterHint
+    case filterGrowing
+    case filterUnknown
+    case filterUnknownNearest
+    case filterUnreadable
+    case filterWordsName
+    case filterWordsDocument
+    case filterWordsBranch
+    case filterWordsCategory
+    case filterWordsStatus
+    case filterWordsAge
+    case filterWordsSex
+    case filterWordsPhone
+    case filterWordsContribution
+    case filterWordsStays
+    case filterWordsClaims
+    case filterWordsSubsidy
+    case filterWordsMarked
+    case filterStatusOpen
+    case filterStatusDoubtful
+    case filterStatusOut
+    case filterStatusIn
+    case filterStatusContinuing
+    case filterStatusNew
+    case filterStatusTransferredIn
+    case filterCategoryActive
+    case filterCategoryRetired
+    case filterCategoryNewForm
+    case filterSexFemale
+    case filterSexMale
+    case filterNone
 
     // Enrolment
     case enrolmentContinuing
@@ -425,10 +484,30 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askDiscard
     case askDropStay
     case askChangeKind
+    case askBatch
+    case askDoubtOn
+    case askDoubtOff
+    case askJump
+    case askJumpField
+    case jumpUnreadable
+    case jumpPastEnd
+    case copiedRows
+    case copiedCells
+    case batchTitle
+    case batchSettled
+    case batchPlan
+    case batchNotCovered
+    case batchClaimsStand
+    case batchLeft
+    case batchHow
     case breakdownUnreadable
     case rosterFilterEmpty
     case keyClearSearch
     case keyClearSearchHelp
+    case keyLeaveSearch
+    case keyLeaveSearchHelp
+    case keyClearMarks
+    case keyClearMarksHelp
     case keyMoveInForm
     case keyMoveInFormHelp
     case keyChooseInForm

@@ -88,6 +88,8 @@ struct DeskSession {
                     case .remember(let preference):
                         if case .operatorName(let name) = preference { store.announce(name) }
                         remember(preference)
+                    case .copy(let text):
+                        if !terminal.copy(text) { _ = desk.update(.copyRefused) }
                     }
                 }
             }

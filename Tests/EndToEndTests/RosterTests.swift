@@ -38,6 +38,7 @@ extension EndToEnd.Roster {
                 screen.shows(name) && Self.people.count { screen.shows($0.0) } == 1
             }
             #expect(screen.shows(try texts("rosterShown", "1", "3")))
+            try clerk.terminal.keys("Escape")
             try clerk.back(to: try texts("rosterShown", "3", "3"))
         }
         try clerk.terminal.type("/530102")
@@ -72,7 +73,7 @@ extension EndToEnd.Roster {
 
         // Of those not yet recorded there is one, and only that one is reviewed.
         try clerk.terminal.keys("f")
-        try clerk.terminal.wait(for: try texts("rosterFilterOpen"), try texts("rosterShown", "1", "3"))
+        try clerk.terminal.wait(for: try texts("filterStatusOpen"), try texts("rosterShown", "1", "3"))
         try clerk.terminal.keys("v")
         try waitFor(position: "1", left: "1", doubts: "1", of: "1")
         try clerk.terminal.wait(for: "王素琼")

@@ -67,6 +67,6 @@ struct PhraseFileTests {
         #expect(chinese(.lineSegment, "1") == "1 – {1}")
         #expect(chinese(.lineSegment) == "{0} – {1}")
         #expect(chinese(.yes, "1") == "是")
-        #expect(chinese(.rosterSorted, "王素琼𠮷") == "按王素琼𠮷排序")
+        #expect(chinese(.keySetKindHelp, "王素琼𠮷") == "登记为“王素琼𠮷”，转到下一人")
     }
 }

@@ -5,7 +5,7 @@ import Wording
 @Suite("How the texts are written")
 struct PhraseStyleTests {
     /// Words in Latin letters that a clerk meets anyway: keys, the other language, the letter in an identity number.
-    private static let onScreen: Set<String> = ["English", "Esc", "n", "s", "c", "r", "u", "f", "X"]
+    private static let onScreen: Set<String> = ["English", "Esc", "n", "s", "c", "r", "u", "X"]
 
     /// Words of the command line, which is typed in Latin letters.
     private static let onCommandLine: Set<String> = [
@@ -108,9 +108,8 @@ struct PhraseStyleTests {
     @Test("One thing has one name: what a key and a screen, or a column and a field, both say is said alike")
     func oneName() throws {
         let pairs: [(Phrase, Phrase)] = [
-            (.rosterFilterOut, .enrolmentNotParticipating), (.rosterName, .memberName), (.rosterBranch, .memberBranch),
+            (.rosterName, .memberName), (.rosterBranch, .memberBranch),
             (.rosterPhone, .memberPhone), (.lineOutOfPocket, .settlementOutOfPocket),
-            (.rosterFilterOpen, .enrolmentOpen), (.rosterFilterDoubtful, .enrolmentDoubtful),
         ]
         for language in Language.allCases {
             let book = Phrasebook(language)

@@ -101,6 +101,7 @@ public struct Desk: Sendable {
             refreshTop()
         case .committed(let registry, let transaction): finish(registry, transaction)
         case .failed(let failure): fail(failure)
+        case .copyRefused: message = DeskMessage(context.book(.copyTooLong), .error)
         }
         keyMap = keys(of: top, context)
         return effects

@@ -2,8 +2,10 @@
 enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case help, palette, language, quit, back, save, discard
     /// Keys that the screen itself takes: listed with the others, carried out by the form or the table.
-    case moveInForm, chooseInForm, moveInTable, pageInTable, endsOfTable
-    case search, filter, sort, sortReverse, newMember, open, review, editUnit
+    case moveInForm, chooseInForm, moveInTable, pageInTable, endsOfTable, moveColumn
+    case search, filter, newMember, open, review, editUnit
+    case sort, sortFurther, hideColumn, showColumns, narrower, wider, fitColumn
+    case mark, markAll, copyRow, copyCell, jump
     case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove
     case addStay, nextStay, dropStay, scrollBreakdown
     case setContinuing, setNew, setTransferredIn, setNotParticipating, doubt, next, previous
@@ -15,7 +17,7 @@ extension DeskAction {
     /// Whether the screen takes the key itself, as it takes letters, and is not asked to perform the action.
     var isTakenByScreen: Bool {
         switch self {
-        case .moveInForm, .chooseInForm, .moveInTable, .pageInTable, .endsOfTable: true
+        case .moveInForm, .chooseInForm, .moveInTable, .pageInTable, .endsOfTable, .moveColumn: true
         default: false
         }
     }

@@ -11,6 +11,8 @@ public enum DeskEvent: Sendable {
     case committed(Registry, Transaction)
     /// The transaction asked for was not saved.
     case failed(CommitFailure)
+    /// The terminal takes no text as long as the one to be copied.
+    case copyRefused
 }
 
 /// Why a transaction was not saved; nothing of it was.
@@ -35,6 +37,8 @@ public enum Effect: Sendable {
     case commit(Transaction, by: String)
     /// Remember something for the next start.
     case remember(Preference)
+    /// Put the text where other programs can paste it from.
+    case copy(String)
     /// Leave the program.
     case quit
 }

@@ -69,6 +69,13 @@ extension DeskContext {
         ]
     }
 
+    /// The key that moves between the columns of a table that has more of them than fit.
+    var columnKey: Binding<DeskAction> {
+        .key(
+            [.plain(.right), .plain(.left), .character("l"), .character("h")], .moveColumn, book(.keyMoveColumn),
+            book(.keyMoveColumnHelp), footer: false, group: .moving)
+    }
+
     /// What stands above each group of keys in the help and in the tables of keys.
     func headings(of screen: String) -> [BindingGroup: String] {
         [.screen: screen, .moving: book(.helpMoving), .everywhere: book(.helpEverywhere)]

@@ -14,7 +14,8 @@ extension Desk {
             buttons: [
                 .init(true, label: yes, key: field == nil ? .character("y") : nil),
                 .init(false, label: book(.dialogCancel), key: field == nil ? .character("n") : nil),
-            ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? "")
+            ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? "",
+            decidesInField: subject == .screen(.jump))
         overlay = .question(AskedQuestion(subject: subject, dialog: dialog, action: action))
     }
 
@@ -32,6 +33,9 @@ extension Desk {
         case .screen(.discard): return book(.keyDiscard)
         case .screen(.dropStay): return book(.keyDropStay)
         case .screen(.changeEnrolment): return book(.dialogYes)
+        case .screen(.enrolMarked): return book(.keyEnrol)
+        case .screen(.doubtMarked): return book(.keyDoubt)
+        case .screen(.jump): return book(.keyJump)
         }
     }
 
@@ -49,7 +53,8 @@ extension Desk {
         overlay = .question(asked)
         guard let answer else { return }
         if answer, let field = asked.dialog.field, field.text.visible.isEmpty {
-            message = DeskMessage(context.book(.decideReasonNeeded), .error)
+            message = DeskMessage(
+                context.book(asked.subject == .screen(.jump) ? .jumpUnreadable : .decideReasonNeeded), .error)
             return
         }
         overlay = nil

@@ -17,6 +17,9 @@ extension Desk {
         case .close: if screens.count > 1 { screens.removeLast() }
         case .commit(let transaction, let followUp):
             commit(transaction, PendingCommit(followUp: followUp))
+        case .copy(let text, let said):
+            effects.append(.copy(text))
+            message = DeskMessage(said, .good)
         case .ask(let question, let title, let lines, let field):
             ask(.screen(question), title: title, lines: lines, field: field, askedBy: action)
         case .setOperator(let name, .commit(let transaction, let followUp)):

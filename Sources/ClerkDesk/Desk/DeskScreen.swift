@@ -51,6 +51,8 @@ enum Request: Sendable {
     case commit(Transaction, then: FollowUp)
     /// Say something above the footer.
     case say(String, Style)
+    /// Put a text where other programs can paste it from, and say so.
+    case copy(String, saying: String)
     /// Ask a question.
     case ask(Question, title: String, lines: [String], field: String?)
     /// Take the operator's name, and go on with what else is asked.
@@ -73,4 +75,7 @@ enum Question: Hashable, Sendable {
     case removeStay(StayID)
     case discard, dropStay
     case changeEnrolment(MemberID, EnrolmentKind)
+    /// Of all marked members.
+    case enrolMarked(EnrolmentKind), doubtMarked(Bool)
+    case jump
 }

@@ -4,7 +4,9 @@ import Wording
 enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case setUp = "set-up"
     case operatorName = "operator"
-    case roster, review, member
+    case roster
+    case batchEnrolment = "enrol-marked"
+    case review, member
     case memberForm = "member-form"
     case enrolment, claim, stay, unit
 
@@ -14,6 +16,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .setUp: .screenSetUp
         case .operatorName: .screenOperator
         case .roster: .screenRoster
+        case .batchEnrolment: .screenBatch
         case .review: .screenReview
         case .member: .screenMember
         case .memberForm: .screenNewMember

@@ -5,7 +5,7 @@ import Wording
 /// One member: who they are, how they stand to the term, their stays and claims.
 struct MemberPage: DeskScreen {
     let member: MemberID
-    var table = TableState()
+    var table = TableCursor()
     private var visibleRows = 1
 
     /// A row that the cursor can stand on.

@@ -11,7 +11,8 @@ public struct Table<Record: RegistryRecord>: Sendable {
     /// An empty table.
     public init() {}
 
-    private func slot(of id: Identifier<Record>) -> Int? {
+    /// The place of the record with `id`, which stays its own for as long as the store is open; nil when there never was one.
+    public func slot(of id: Identifier<Record>) -> Int? {
         guard let part = slots.first(where: { $0.store == id.store }), id.serial < part.bySerial.count else {
             return nil
         }

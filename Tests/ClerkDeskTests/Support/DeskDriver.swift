@@ -16,6 +16,8 @@ struct DeskDriver {
     private(set) var remembered: [Preference] = []
     /// In whose name each transaction was asked for, the failed ones included.
     private(set) var operators: [String] = []
+    /// What was copied for other programs, the last one last.
+    private(set) var copied: [String] = []
     /// Whether the desk asked to leave the program.
     private(set) var hasQuit = false
     /// How many commits were asked for, the failed ones included.
@@ -52,6 +54,7 @@ struct DeskDriver {
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: hasQuit = true
+            case .copy(let text): copied.append(text)
             case .remember(let preference): remembered.append(preference)
             case .commit(let transaction, let operatorName):
                 operators.append(operatorName)

@@ -7,8 +7,10 @@ import Wording
 
 /// A place in the program that is kept as a golden frame.
 enum Scene: String, CaseIterable {
-    case firstStart, operatorName, unit, emptyRoster, readOnlyRoster, roster, rosterSearch, review
-    case memberErrors, memberPage, enrolment, stay
+    case firstStart, operatorName, unit, emptyRoster, readOnlyRoster, roster, rosterSearch
+    case rosterConditions, rosterUnknown, rosterGrowing, rosterNobody, rosterSorted, rosterScrolled
+    case rosterMarked, batchEnrolment, batchQuestion, jump
+    case review, memberErrors, memberPage, enrolment, stay
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
@@ -18,7 +20,7 @@ enum Scene: String, CaseIterable {
     var sizes: [Size] {
         switch self {
         case .tooSmall: [Size(columns: 40, rows: 10)]
-        case .roster, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim, .review, .palette:
+        case .roster, .rosterSorted, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim, .review, .palette:
             [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43), Size(columns: 200, rows: 50)]
         default: [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
         }
@@ -50,6 +52,14 @@ enum Scene: String, CaseIterable {
             driver.press(.character("/"))
             driver.type("ou")
             return driver
+        case .rosterConditions, .rosterUnknown, .rosterGrowing, .rosterNobody:
+            var driver = try Self.sample(language, size)
+            driver.press(.character("/"))
+            driver.paste(typedLine)
+            if self != .rosterGrowing { driver.press(.escape) }
+            return driver
+        case .rosterSorted, .rosterScrolled, .rosterMarked, .batchEnrolment, .batchQuestion, .jump:
+            return try arrangedRoster(language, size)
         case .review:
             var driver = try Self.sample(language, size)
             driver.press(.character("f"), .character("v"))
@@ -154,7 +164,7 @@ enum Scene: String, CaseIterable {
         return driver
     }
 
-    private static func sample(_ language: Language, _ size: Size) throws -> DeskDriver {
+    static func sample(_ language: Language, _ size: Size) throws -> DeskDriver {
         var registry = try emptyRegistry()
         for transaction in try SampleUnit.transactions(members: 40, store: registry.store) {
             registry = try registry.applying(transaction.changes)

@@ -4,35 +4,37 @@ import Wording
 
 /// Steps through the members of a listing one by one; single keys settle each one's enrolment.
 struct ReviewScreen: DeskScreen {
-    private let members: [MemberID]
+    /// The members' rows in the roster, in the order in which they are shown.
+    private let rows: [UInt32]
+    private let members: RowSet
     private var position: Int
-    private var open = 0
-    private var doubtful = 0
-    private var countedFor = -1
     /// The member whose kind is being saved; once it is, the next one is shown.
     private var settling: (member: MemberID, kind: EnrolmentKind)?
 
-    init(_ members: [MemberID], startingAt position: Int, _ desk: DeskContext) {
-        self.members = members
-        self.position = min(max(0, position), max(0, members.count - 1))
+    init(_ rows: [UInt32], startingAt position: Int) {
+        self.rows = rows
+        members = rows.reduce(into: RowSet()) { $0.set(Int($1), true) }
+        self.position = min(max(0, position), max(0, rows.count - 1))
     }
 
     var name: ScreenName { .review }
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenReview) }
 
-    private var current: MemberID? { members.indices.contains(position) ? members[position] : nil }
+    private func current(_ desk: DeskContext) -> Member? {
+        rows.indices.contains(position) ? desk.registry.members[slot: Int(rows[position])] : nil
+    }
 
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
         let book = desk.book
-        func kind(_ keys: [Key], _ action: DeskAction, _ kind: EnrolmentKind) -> Binding<DeskAction> {
-            .key(keys, action, book.name(kind), book(.keySetKindHelp, book.name(kind)), off: obstacle(to: kind, desk))
+        let member = current(desk)
+        let settle: [Binding<DeskAction>] = EnrolmentKind.allCases.map { kind in
+            let choice = kind.reviewKey
+            return .key(
+                choice.keys, choice.action, book.name(kind), book(.keySetKindHelp, book.name(kind)),
+                off: obstacle(to: kind, of: member, desk))
         }
-        return [
-            kind([.character("c"), .character("1"), .function(2)], .setContinuing, .continuing),
-            kind([.character("n"), .character("2"), .function(3)], .setNew, .new),
-            kind([.character("t"), .character("3"), .function(4)], .setTransferredIn, .transferredIn),
-            kind([.character("x"), .character("4"), .function(5)], .setNotParticipating, .notParticipating),
+        return settle + [
             .key([.character("d"), .function(6)], .doubt, book(.keyDoubt), book(.keyDoubtHelp)),
             .key(
                 [.character(" "), .plain(.right), .plain(.down), .function(7)], .next, book(.keyNext),
@@ -45,18 +47,17 @@ struct ReviewScreen: DeskScreen {
         ]
     }
 
-    private func obstacle(to kind: EnrolmentKind, _ desk: DeskContext) -> String? {
+    private func obstacle(to kind: EnrolmentKind, of member: Member?, _ desk: DeskContext) -> String? {
         let book = desk.book
-        guard let scheme = desk.scheme?.scheme, let id = current, let member = desk.registry.members[id] else {
-            return book(.offNothingListed)
+        guard let scheme = desk.scheme?.scheme, let member else { return book(.offNothingListed) }
+        switch desk.obstacle(to: kind, of: member) {
+        case nil: return nil
+        case .notCovered:
+            let place = book.citation(scheme.categories.article, in: scheme)
+            return book(.reviewCategoryNotCovered, book.name(member.category), place)
+        case .claimsStand: return book(.faultClaimsStand)
+        case .notInScheme: return book(.enrolKindNotInScheme, book.name(kind))
         }
-        if kind.takesPart, !scheme.categories.value.contains(member.category) {
-            return book(
-                .reviewCategoryNotCovered, book.name(member.category),
-                book.citation(scheme.categories.article, in: scheme))
-        }
-        if !kind.takesPart, desk.hasStandingClaims(id) { return book(.faultClaimsStand) }
-        return scheme.contribution(for: kind) == nil ? book(.enrolKindNotInScheme, book.name(kind)) : nil
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
@@ -70,7 +71,7 @@ struct ReviewScreen: DeskScreen {
         case .doubt: return toggleDoubt(desk)
         case .next: return step(by: 1, desk)
         case .previous: return step(by: -1, desk)
-        case .open: return current.map { .push(MemberPage($0)) } ?? .none
+        case .open: return current(desk).map { .push(MemberPage($0.id)) } ?? .none
         case .back: return .pop
         default: return .none
         }
@@ -78,24 +79,26 @@ struct ReviewScreen: DeskScreen {
 
     private mutating func step(by count: Int, _ desk: DeskContext) -> Request {
         let next = position + count
-        guard members.indices.contains(next) else { return count > 0 ? .say(desk.book(.reviewDone), .good) : .none }
+        guard rows.indices.contains(next) else { return count > 0 ? .say(desk.book(.reviewDone), .good) : .none }
         position = next
         return .none
     }
 
     private mutating func settle(as kind: EnrolmentKind, _ desk: DeskContext) -> Request {
-        guard let id = current else { return .none }
+        guard let member = current(desk) else { return .none }
+        let id = member.id
         guard let enrolment = desk.enrolment(of: id), let before = enrolment.kind else {
             return record(kind, for: id, desk)
         }
         if before == kind { return step(by: 1, desk) }
         // What was collected already is not rewritten by one key.
         let book = desk.book
-        let name = desk.registry.members[id]?.name ?? ""
         return .ask(
-            .changeEnrolment(id, kind), title: name,
+            .changeEnrolment(id, kind), title: member.name,
             lines: [
-                book(.askChangeKind, name, book.name(before), book.amount(enrolment.contribution), book.name(kind))
+                book(
+                    .askChangeKind, member.name, book.name(before), book.amount(enrolment.contribution), book.name(kind)
+                )
             ], field: nil)
     }
 
@@ -105,59 +108,34 @@ struct ReviewScreen: DeskScreen {
     }
 
     private mutating func record(_ kind: EnrolmentKind, for member: MemberID, _ desk: DeskContext) -> Request {
-        guard let scheme = desk.scheme?.scheme, let due = scheme.contribution(for: kind) else { return .none }
+        var changes = EnrolmentChanges(desk)
+        changes.settle(member, as: kind, desk)
         settling = (member, kind)
-        let edit: Edit<Enrolment> =
-            if let enrolment = desk.enrolment(of: member) {
-                .replacing(enrolment, with: enrolment.settled(as: kind, due: due))
-            } else {
-                .adding(newEnrolment(of: member, in: scheme, desk).settled(as: kind, due: due))
-            }
-        return .commit(Transaction(action: .enrol, changes: [.enrolment(edit)]), then: .stay)
+        return changes.request(.enrol, then: .stay)
     }
 
     private func toggleDoubt(_ desk: DeskContext) -> Request {
-        guard let id = current, let scheme = desk.scheme?.scheme else { return .none }
-        let change: Change
-        if let enrolment = desk.enrolment(of: id) {
-            var marked = enrolment
-            marked.isDoubtful.toggle()
-            change = .enrolment(.replacing(enrolment, with: marked))
-        } else {
-            var enrolment = newEnrolment(of: id, in: scheme, desk)
-            enrolment.isDoubtful = true
-            change = .enrolment(.adding(enrolment))
-        }
-        return .commit(Transaction(action: .markDoubt, changes: [change]), then: .stay)
-    }
-
-    private func newEnrolment(of member: MemberID, in scheme: Scheme, _ desk: DeskContext) -> Enrolment {
-        Enrolment(
-            id: desk.registry.enrolments.nextID(in: desk.registry.store), member: member, scheme: scheme.id, kind: nil,
-            paidByMember: .zero, enteredOn: desk.enrolmentDay(in: scheme))
+        guard let id = current(desk)?.id else { return .none }
+        var changes = EnrolmentChanges(desk)
+        changes.setDoubt(!(desk.enrolment(of: id)?.isDoubtful ?? false), of: id, desk)
+        return changes.request(.markDoubt, then: .stay)
     }
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
-        if countedFor != desk.roster.version {
-            countedFor = desk.roster.version
-            // From the roster, which has looked the enrolments up already: this runs after every key that settles one.
-            (open, doubtful) = members.reduce(into: (0, 0)) { counts, member in
-                guard let marks = desk.roster.marks(of: member) else { return }
-                if marks.isOpen { counts.0 += 1 }
-                if marks.isDoubtful { counts.1 += 1 }
-            }
-        }
         if let waiting = settling, desk.enrolment(of: waiting.member)?.kind == waiting.kind {
             settling = nil
-            if position < members.count - 1 { position += 1 }
+            if position < rows.count - 1 { position += 1 }
         }
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
-        guard let id = current, let member = desk.registry.members[id] else { return }
+        guard let member = current(desk) else { return }
+        // From the roster's own sets: no member is looked at for it.
+        let open = members.intersection(desk.roster.rows(enrolledAs: nil)).count
+        let doubtful = members.intersection(desk.roster.doubtful).count
         let counts = [
-            book(.reviewPosition, String(position + 1), String(members.count)), book(.reviewLeft, String(open)),
+            book(.reviewPosition, String(position + 1), String(rows.count)), book(.reviewLeft, String(open)),
             book(.reviewDoubts, String(doubtful)),
         ]
         frame.write(
