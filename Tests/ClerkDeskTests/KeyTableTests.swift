@@ -34,7 +34,7 @@ struct KeyTableTests {
     func names() throws {
         let published = """
             help palette language quit back save discard moveInForm chooseInForm moveInTable pageInTable endsOfTable \
-            search filter sort sortReverse newMember open review editUnit edit enrol newStay newClaim approve reject \
+            search filter sort newMember open review editUnit edit enrol newStay newClaim approve reject \
             withdraw pay remove addStay nextStay dropStay scrollBreakdown setContinuing setNew setTransferredIn \
             setNotParticipating doubt next previous
             """
