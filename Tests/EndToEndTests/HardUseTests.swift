@@ -22,7 +22,8 @@ extension EndToEnd.HardUse {
         try demo.catchUp()
         #expect(try demo.screen().shows(try demo.texts("rosterShown", "0", "200")))
         let start = demo.terminal.bytes.count
-        try demo.terminal.type("\u{1B}")
+        // The first Escape leaves the line, the second clears it.
+        try demo.terminal.type("\u{1B}\u{1B}")
         try demo.terminal.read(for: Demo.first, after: start)
         try demo.terminal.type("/")
         try demo.terminal.send(Self.pasted(Self.longText))

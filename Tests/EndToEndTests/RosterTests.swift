@@ -89,7 +89,7 @@ extension EndToEnd.Roster {
 
     @Test("Help lists the keys of the screen and goes away again", arguments: ["zh-Hans", "en"])
     func help(language: String) throws {
-        let clerk = try Clerk(language: language, columns: 120, rows: 40)
+        let clerk = try Clerk(language: language, columns: 200, rows: 60)
         let texts = clerk.texts
         try clerk.setUpUnit()
         try clerk.terminal.keys("?")
