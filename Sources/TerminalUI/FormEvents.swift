@@ -1,99 +1,89 @@
 extension FormState {
-    /// Does what `event` means in a form of `fields`.
+    /// Does what `event` means in the form that `sheet` shows.
     ///
     /// Tab and Shift-Tab go round the fields; Up, Down and Enter move without going round, and Enter in the last field
-    /// submits. Other keys and pasted text go to the focused field: a choice is stepped with Left, Right and Space,
-    /// found by the first character of its label or value, and emptied with Backspace or Delete unless it is required.
-    public mutating func handle(_ event: Event, fields: [FormField<ID>]) -> Response {
-        let stops = fields.filter(\.isFocusable)
-        guard let position = stops.firstIndex(where: { $0.id == focus }) else {
-            guard let first = stops.first else { return .ignored }
-            focus = first.id
-            return handle(event, fields: fields)
+    /// submits. PgUp and PgDn move by a page, Ctrl-Home and Ctrl-End to the first and the last field. Other keys and
+    /// pasted text go to the focused field.
+    ///
+    /// A choice is stepped with Left and Right and emptied with Backspace or Delete unless it is required. Typing opens
+    /// its list with what fits, Space or Alt-Down opens it whole; Enter or Tab takes the selected one and goes on. A
+    /// text with suggestions shows those that fit while it is typed; Down goes into their list, Alt-Down opens it
+    /// whole, and without going into it Enter keeps the text as typed.
+    /// - Parameter matcher: finds choices and suggestions by what is typed.
+    public mutating func handle(_ event: Event, in sheet: FormSheet<ID>, _ matcher: TextMatcher) -> Response {
+        guard let place = sheet.place(of: focus), sheet.layout.rows[place].shape.isFocusable else {
+            guard let first = sheet.stop(after: -1) else { return .ignored }
+            focus = sheet.ids[first]
+            return handle(event, in: sheet, matcher)
         }
+        let shape = sheet.layout.rows[place].shape
+        let response: Response
         switch event {
-        case .key(let key): return handle(key, at: position, of: stops)
-        case .paste(let text): return paste(text, into: stops[position])
+        case .key(let key):
+            response =
+                handleList(key, at: place, in: sheet, matcher) ?? move(key, from: place, in: sheet)
+                ?? enter(key, shape, matcher)
+        case .paste(let text): response = paste(text, shape, matcher)
         default: return .ignored
         }
+        if response == .edited(focus) { isTypedInto = true }
+        return response
     }
 
-    /// Puts the focus on the first field for which `isWanted` holds: the first with an error after saving was tried.
-    /// Without one the focus stays.
-    public mutating func focusFirst(where isWanted: (ID) -> Bool, in fields: [FormField<ID>]) {
-        if let field = fields.first(where: { $0.isFocusable && isWanted($0.id) }) { focus = field.id }
-    }
-
-    private mutating func handle(_ key: Key, at position: Int, of stops: [FormField<ID>]) -> Response {
+    /// What a key that moves through the fields does; nil for another key.
+    private mutating func move(_ key: Key, from place: Int, in sheet: FormSheet<ID>) -> Response? {
+        let layout = sheet.layout
+        let next = sheet.stop(after: place)
+        let previous = sheet.stop(before: place)
         switch key {
-        case .tab: return move(to: (position + 1) % stops.count, of: stops)
-        case .backtab: return move(to: (position + stops.count - 1) % stops.count, of: stops)
-        case .plain(.up): return position == 0 ? .ignored : move(to: position - 1, of: stops)
-        case .plain(.down): return position == stops.count - 1 ? .ignored : move(to: position + 1, of: stops)
+        case .tab: return move(to: next ?? sheet.stop(after: -1), in: sheet)
+        case .backtab: return move(to: previous ?? sheet.stop(before: layout.rows.count), in: sheet)
+        case .plain(.up): return previous == nil ? .ignored : move(to: previous, in: sheet)
+        case .plain(.down): return next == nil ? .ignored : move(to: next, in: sheet)
+        case .plain(.pageUp), .plain(.pageDown):
+            let isDown = key.code == .pageDown
+            return move(to: layout.page(from: place, down: isDown, visibleRows: sheet.size.rows), in: sheet)
+        case Key(.home, .control): return move(to: sheet.stop(after: -1), in: sheet)
+        case Key(.end, .control): return move(to: sheet.stop(before: layout.rows.count), in: sheet)
         case .enter:
-            guard position == stops.count - 1 else { return move(to: position + 1, of: stops) }
-            visited.insert(focus)
+            if next != nil { return move(to: next, in: sheet) }
+            settleFocus()
             return .submitted
-        default: break
-        }
-        switch stops[position].content {
-        case .text(let limit): return type(key, limit: limit)
-        case .choice(let choices): return choose(key, among: choices, isRequired: stops[position].isRequired)
-        case .heading: return .ignored
+        default: return nil
         }
     }
 
-    private mutating func move(to position: Int, of stops: [FormField<ID>]) -> Response {
-        focus = stops[position].id
+    private mutating func move(to place: Int?, in sheet: FormSheet<ID>) -> Response {
+        if let place { focus = sheet.ids[place] }
         return .moved
     }
 
-    private mutating func type(_ key: Key, limit: Int) -> Response {
-        let before = self[focus]
-        guard withInput(of: focus, limit: limit, { $0.handle(key) }) else { return .ignored }
-        return self[focus] == before ? .moved : .edited(focus)
-    }
-
-    private mutating func paste(_ text: String, into field: FormField<ID>) -> Response {
-        guard case .text(let limit) = field.content else { return .ignored }
-        withInput(of: focus, limit: limit) { $0.insert(text) }
-        return .edited(focus)
-    }
-
-    private mutating func choose(_ key: Key, among choices: [Choice], isRequired: Bool) -> Response {
-        guard !choices.isEmpty else { return .ignored }
-        let position = choices.firstIndex { $0.value == self[focus] }
-        switch key.folded {
-        case .plain(.right), .character(" "):
-            return take(choices[position.map { ($0 + 1) % choices.count } ?? 0])
-        case .plain(.left):
-            return take(choices[position.map { ($0 + choices.count - 1) % choices.count } ?? choices.count - 1])
-        case .plain(.backspace), .plain(.delete):
-            guard !isRequired else { return .moved }
-            self[focus] = ""
+    private mutating func enter(_ key: Key, _ shape: FieldShape, _ matcher: TextMatcher) -> Response {
+        switch shape.content {
+        case .text(let limit):
+            if key == Key(.down, .alt) { return openSuggestions(shape) }
+            let before = self[focus]
+            guard withInput(of: focus, limit: limit, { $0.handle(key) }) else { return .ignored }
+            guard self[focus] != before else { return .moved }
+            suggest(shape, matcher)
             return .edited(focus)
-        default: break
+        case .choice(let choices): return choose(key, among: choices, isRequired: shape.isRequired, matcher)
+        case .heading, .figure: return .ignored
         }
-        guard key.isPrinting, case .character(let typed) = key.code else { return .ignored }
-        // From the next one on, so that typing the same character again goes through all that begin with it.
-        let start = position.map { $0 + 1 } ?? 0
-        for step in 0..<choices.count {
-            let choice = choices[(start + step) % choices.count]
-            if choice.begins(with: typed) { return take(choice) }
-        }
-        return .ignored
     }
 
-    private mutating func take(_ choice: Choice) -> Response {
-        self[focus] = choice.value
-        return .edited(focus)
-    }
-}
-
-extension Choice {
-    /// Whether the label or the value begins with `character`, whatever its case or width.
-    fileprivate func begins(with character: Character) -> Bool {
-        let wanted = character.foldedToASCII.lowercased()
-        return [label, value].contains { $0.first?.foldedToASCII.lowercased() == wanted }
+    private mutating func paste(_ text: String, _ shape: FieldShape, _ matcher: TextMatcher) -> Response {
+        switch shape.content {
+        case .text(let limit):
+            withInput(of: focus, limit: limit) { $0.insert(text) }
+            suggest(shape, matcher)
+            return .edited(focus)
+        case .choice(let choices):
+            open(choices)
+            list?.query.insert(text)
+            refilter(matcher)
+            return .moved
+        case .heading, .figure: return .ignored
+        }
     }
 }

@@ -12,24 +12,55 @@ public struct Choice: Hashable, Sendable {
     }
 }
 
+/// What can be entered in a field of a form.
+public enum FieldContent: Hashable, Sendable {
+    /// One line of text of at most `limit` characters.
+    case text(limit: Int = 1000)
+    /// One of several values.
+    case choice([Choice])
+    /// Nothing: the label is a heading over the fields that follow.
+    case heading
+    /// Nothing: a figure that follows from the fields above, shown where they show theirs.
+    case figure(String)
+}
+
 /// A field of a form as data; the full screen and a plain dialogue read the same one.
 public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable, Identifiable {
-    /// What can be entered.
-    public enum Content: Hashable, Sendable {
-        /// One line of text of at most `limit` characters.
-        case text(limit: Int = 1000)
-        /// One of several values.
-        case choice([Choice])
-        /// Nothing: the label is a heading over the fields that follow.
-        case heading
-    }
-
     /// The field's name in the form's state.
     public var id: ID
+    /// How it looks and what it takes.
+    public var shape: FieldShape
+
+    /// Makes a field: an optional line of text unless said otherwise.
+    @inlinable
+    public init(
+        id: ID,
+        label: String,
+        content: FieldContent = .text(),
+        isRequired: Bool = false,
+        placeholder: String = "",
+        alignment: Frame.Alignment = .leading,
+        hint: String = "",
+        columns: Int? = nil,
+        suggestions: [String] = []
+    ) {
+        self.id = id
+        shape = FieldShape(
+            label: label, content: content, isRequired: isRequired, placeholder: placeholder, alignment: alignment,
+            hint: hint, columns: columns, suggestions: suggestions)
+    }
+
+    /// The field with what there is to say about it now.
+    @inlinable
+    public func row(_ status: FieldStatus = .none) -> FormRow<ID> { FormRow(field: self, status: status) }
+}
+
+/// What a field of a form looks like and takes, whatever it is called.
+public struct FieldShape: Hashable, Sendable {
     /// What the clerk reads before the field.
     public var label: String
     /// What can be entered.
-    public var content: Content
+    public var content: FieldContent
     /// Whether the form cannot be saved without it; marked with `*`.
     public var isRequired: Bool
     /// Shown dim while the field is empty.
@@ -40,19 +71,14 @@ public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable, Identifiab
     public var hint: String
     /// How many columns the field takes when there is room; nil leaves it to the form.
     public var columns: Int?
+    /// Texts that were typed here before, the most likely first; offered while typing.
+    public var suggestions: [String]
 
-    /// Makes a field: an optional line of text unless said otherwise.
-    public init(
-        id: ID,
-        label: String,
-        content: Content = .text(),
-        isRequired: Bool = false,
-        placeholder: String = "",
-        alignment: Frame.Alignment = .leading,
-        hint: String = "",
-        columns: Int? = nil
+    @usableFromInline
+    init(
+        label: String, content: FieldContent, isRequired: Bool, placeholder: String, alignment: Frame.Alignment,
+        hint: String, columns: Int?, suggestions: [String]
     ) {
-        self.id = id
         self.label = label
         self.content = content
         self.isRequired = isRequired
@@ -60,38 +86,37 @@ public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable, Identifiab
         self.alignment = alignment
         self.hint = hint
         self.columns = columns
+        self.suggestions = suggestions
     }
 
     /// Whether the focus can stand on it.
-    var isFocusable: Bool { content != .heading }
+    var isFocusable: Bool {
+        switch content {
+        case .text, .choice: true
+        case .heading, .figure: false
+        }
+    }
+
+    /// What is shown of a chosen `value`: nothing of one that is no longer among the choices.
+    func label(of value: String, among choices: [Choice]) -> String {
+        choices.first { $0.value == value }?.label ?? ""
+    }
 }
 
-/// What the form says about the present text of a field.
-public struct FieldStatus: Hashable, Sendable {
-    /// How bad the message is.
-    public enum Severity: Hashable, Sendable {
-        /// Nothing is wrong.
-        case good
-        /// Something to notice; the form can be saved.
-        case notice
-        /// The form cannot be saved.
-        case error
+/// A field with what there is to say about it now.
+public struct FormRow<ID: Hashable & Sendable>: Hashable, Sendable, Identifiable {
+    /// The field.
+    public var field: FormField<ID>
+    /// What there is to say about its text.
+    public var status: FieldStatus
+
+    /// Pairs a field with its status.
+    @inlinable
+    public init(field: FormField<ID>, status: FieldStatus) {
+        self.field = field
+        self.status = status
     }
 
-    /// How the text was read, shown dim after the field.
-    public var echo: String?
-    /// What there is to say about it.
-    public var message: String?
-    /// How bad that is.
-    public var severity: Severity
-
-    /// Makes a status.
-    public init(echo: String? = nil, message: String? = nil, severity: Severity = .good) {
-        self.echo = echo
-        self.message = message
-        self.severity = severity
-    }
-
-    /// Nothing to say.
-    public static let none = FieldStatus()
+    /// The field's name in the form's state.
+    public var id: ID { field.id }
 }

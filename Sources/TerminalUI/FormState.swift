@@ -1,4 +1,4 @@
-/// What has been typed into a form and where the focus stands.
+/// A form being filled in: the raw texts of its fields, where the focus stands, and what is scrolled out of sight.
 public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
     /// What an event did.
     public enum Response: Hashable, Sendable {
@@ -14,51 +14,109 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
 
     /// The field that takes what is typed.
     public var focus: ID {
-        didSet { if focus != oldValue { visited.insert(oldValue) } }
+        didSet {
+            guard focus != oldValue else { return }
+            visited.insert(oldValue)
+            isTypedInto = false
+            list = nil
+            isListDismissed = false
+        }
     }
     /// The fields left at least once; errors of the others are not shown until saving is tried.
     public var visited: Set<ID> = []
+    /// Whether the focused field was changed since the focus came.
+    var isTypedInto = false
+    /// The list that is open beside the focused field.
+    var list: FieldList?
+    /// Whether a list was closed since the focus came: then it doesn't open by itself again.
+    var isListDismissed = false
+    /// The first row of the form that is shown.
+    private(set) var top = 0
 
-    private var inputs: [ID: TextField]
-    private var initialTexts: [ID: String]
+    // A form has a few dozen fields at most: looking through them is quicker than hashing.
+    private var ids: [ID] = []
+    private var entries: [Entry] = []
+
+    private struct Entry: Hashable, Sendable {
+        var input: TextField
+        var initial: String
+    }
 
     /// Makes the state of an untouched form; fields without a text are empty.
     public init(focus: ID, texts: [ID: String] = [:]) {
         self.focus = focus
-        inputs = texts.mapValues { TextField($0, limit: .max) }
-        initialTexts = inputs.mapValues(\.text)
+        for (id, text) in texts {
+            let input = TextField(text, limit: .max)
+            ids.append(id)
+            entries.append(Entry(input: input, initial: input.text))
+        }
     }
+
+    private func place(of id: ID) -> Int? { ids.firstIndex(of: id) }
 
     /// The raw text of a field; of a choice, the chosen value. Setting it is one step of the field's undo.
     public subscript(id: ID) -> String {
-        get { inputs[id]?.text ?? "" }
-        set { inputs[id, default: TextField(limit: .max)].replace(with: newValue) }
+        get { place(of: id).map { entries[$0].input.text } ?? "" }
+        set { withInput(of: id, limit: .max) { $0.replace(with: newValue) } }
     }
 
     /// All texts that are not empty.
-    public var texts: [ID: String] { inputs.compactMapValues { $0.isEmpty ? nil : $0.text } }
+    public var texts: [ID: String] {
+        var texts: [ID: String] = [:]
+        for (id, entry) in zip(ids, entries) where !entry.input.isEmpty { texts[id] = entry.input.text }
+        return texts
+    }
 
     /// The fields whose text is not the one the form began with.
     public var editedFields: Set<ID> {
-        let names = Set(inputs.keys).union(initialTexts.keys)
-        return names.filter { self[$0] != initialTexts[$0] ?? "" }
+        var edited: Set<ID> = []
+        for (id, entry) in zip(ids, entries) where entry.input.text != entry.initial { edited.insert(id) }
+        return edited
     }
 
     /// Whether any text is not the one the form began with.
-    public var isEdited: Bool { inputs.contains { $0.value.text != initialTexts[$0.key] ?? "" } }
+    public var isEdited: Bool { entries.contains { $0.input.text != $0.initial } }
 
     /// Takes the present texts as the ones the form began with, after they were saved.
-    public mutating func markUnedited() { initialTexts = inputs.mapValues(\.text) }
+    public mutating func markUnedited() {
+        for place in entries.indices { entries[place].initial = entries[place].input.text }
+    }
+
+    /// Takes the focused field as left where it stands: from now on it says what is wrong with it.
+    public mutating func settleFocus() {
+        isTypedInto = false
+        visited.insert(focus)
+    }
+
+    /// Puts the focus on the next field; on the last it stays.
+    public mutating func advance(in sheet: FormSheet<ID>) {
+        if let place = sheet.place(of: focus), let next = sheet.stop(after: place) { focus = sheet.ids[next] }
+    }
+
+    /// Keeps the focus near where it was when its field is gone: on the next of the fields in `old` that is still
+    /// there, or else on the one before.
+    public mutating func keepFocus(in sheet: FormSheet<ID>, after old: FormSheet<ID>) {
+        guard !sheet.isStop(focus), let place = old.place(of: focus) else { return }
+        let others = old.ids[(place + 1)...] + old.ids[..<place].reversed()
+        if let nearest = others.first(where: sheet.isStop) { focus = nearest }
+    }
+
+    /// Scrolls by the least that shows the focused field with its notes.
+    public mutating func scroll(in sheet: FormSheet<ID>) { top = sheet.top(showing: focus, from: top) }
 
     /// The text field behind a field of the form.
-    func input(of id: ID) -> TextField { inputs[id] ?? TextField() }
+    func input(of id: ID) -> TextField { place(of: id).map { entries[$0].input } ?? TextField() }
 
     /// Changes the text field behind `id`, which takes in characters up to `limit`. A text that is already longer stays
     /// whole, or opening a record would cut it.
+    @discardableResult
     mutating func withInput<Result>(of id: ID, limit: Int, _ change: (inout TextField) -> Result) -> Result {
-        var input = inputs[id] ?? TextField(limit: limit)
-        input.limit = limit
-        defer { inputs[id] = input }
-        return change(&input)
+        let place = self.place(of: id) ?? entries.count
+        if place == entries.count {
+            ids.append(id)
+            entries.append(Entry(input: TextField(limit: limit), initial: ""))
+        }
+        entries[place].input.limit = limit
+        return change(&entries[place].input)
     }
 }

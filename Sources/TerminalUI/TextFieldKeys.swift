@@ -3,7 +3,7 @@ extension TextField {
     ///
     /// Characters are taken in as typed, full-width ones too. Arrows, Home and End move, with Shift they select; with
     /// Control or Alt left and right go by words. Ctrl-A and Ctrl-E go to the ends, Ctrl-W deletes a word, Ctrl-U and
-    /// Ctrl-K delete to the start and the end; Alt-Z or Ctrl-_ undoes, Alt-Y redoes.
+    /// Ctrl-K delete to the start and the end; Ctrl-Z, Alt-Z or Ctrl-_ undoes, Ctrl-Y or Alt-Y redoes.
     /// - Returns: whether the key belongs to the field, even where it changed nothing.
     public mutating func handle(_ key: Key) -> Bool {
         switch key.code {
@@ -29,8 +29,8 @@ extension TextField {
         case .control("w"): delete(wordStart(before: caret)..<caret)
         case .control("u"): delete(0..<caret)
         case .control("k"): delete(caret..<count)
-        case .alt("z"), .control("_"): undo()
-        case .alt("y"): redo()
+        case .control("z"), .alt("z"), .control("_"): undo()
+        case .control("y"), .alt("y"): redo()
         default: return false
         }
         return true

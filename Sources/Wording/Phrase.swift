@@ -25,6 +25,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyPaletteHelp
     case keySave
     case keySaveHelp
+    case keySaveNew
+    case keySaveNewHelp
+    case keyRepeat
+    case keyRepeatHelp
+    case keyTake
+    case keyEnterList
+    case keyGoOn
     case keyBack
     case keyBackHelp
     case keyMoveInTable
@@ -141,6 +148,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offStayInClaim
     case offSingleStay
     case offReadOnly
+    case offNothingToRepeat
 
     // Header and screen names
     case screenSetUp
@@ -297,6 +305,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case memberPageClaimLineOne
     case memberPagePaid
     case memberPageTotal
+    case claimHistory
+    case claimHistoryEmpty
+    case claimHistoryMore
 
     // Claim states
     case claimUndecided
@@ -432,6 +443,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultAmountDecimals
     case faultDay
     case faultDayUnfinished
+    case dayPlaceholder
+    case numberPlaceholder
     case faultDayImpossible
     case faultDischargeBeforeAdmission
     case faultDischargeInFuture
@@ -481,6 +494,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultPhone
     case backAtRoot
     case lastField
+    case lastFieldNew
+    case repeatEmpty
+    case listNothingFits
     case askDiscard
     case askDropStay
     case askChangeKind
@@ -510,6 +526,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyClearMarksHelp
     case keyMoveInForm
     case keyMoveInFormHelp
+    case keyPageInFormHelp
+    case keyEndsOfFormHelp
     case keyChooseInForm
     case keyChooseInFormHelp
 

@@ -111,7 +111,7 @@ import Testing
         driver.choose("-", for: .branch, of: MemberForm.self)
         driver.go(to: .phone, of: MemberForm.self)
         driver.press(.enter)
-        #expect(driver.commitsAsked == 0 && driver.message == "这是最后一栏，按 ^S 保存")
+        #expect(driver.commitsAsked == 0 && driver.message == "这是最后一栏，按 ^S 保存，按 ^O 保存并接着填")
         driver.press(.control("s"))
         let member = driver.registry.members.all.first { $0.name == "张三" }
         #expect(member != nil && member?.subBranch == nil)

@@ -17,7 +17,8 @@ import Testing
         .plain(.left), .plain(.right), .plain(.right), .plain(.home), .plain(.end), .plain(.pageUp), .plain(.pageDown),
         .plain(.backspace), .plain(.delete), .plain(.insert), .shift(.left), .shift(.right), .control("s"),
         .control("s"), .control("r"), .control("t"), .control("n"), .control("g"), .control("x"), .control("b"),
-        .control("w"), .control("u"), .control("z"), .alt("z"), .alt("5"),
+        .control("w"), .control("u"), .control("z"), .control("y"), .control("d"), .control("o"), .alt("z"), .alt("5"),
+        Key(.down, .alt), Key(.home, .control), Key(.end, .control),
     ]
     private static let sizes = [
         Size(columns: 80, rows: 24), Size(columns: 80, rows: 24), Size(columns: 80, rows: 24),

@@ -49,7 +49,7 @@ struct Breakdown {
         case .unreadable(let fields):
             addText(book(.breakdownUnreadable, book.list(fields.map { book.name($0) })), .error)
         case .nothingYet: addText(book(.breakdownNeedsTotal), .dim)
-        case .fault(let fault): addText(book(.breakdownCannot, book.sentence(fault, under: scheme)), .error)
+        case .fault(let sentence): addText(book(.breakdownCannot, sentence), .error)
         case .assessed(let assessment):
             for line in worded { add(line) }
             addFoot(assessment, scheme)

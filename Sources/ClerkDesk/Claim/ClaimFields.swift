@@ -2,56 +2,84 @@ import MutualAid
 import TerminalUI
 import Wording
 
+/// The texts of all stays of a claim and of its filing day, read once for all that is said about them.
+struct ClaimReading: Hashable, Sendable {
+    var stays: [StayReading]
+    var filed: Typed<CalendarDay, DayEntry.Fault>
+}
+
 /// What the fields of a claim or stay are, and what is said about each.
 extension ClaimScreen {
-    func fields(_ desk: DeskContext) -> [FormField<StayField>] {
-        guard let scheme = scheme(desk)?.scheme else { return [] }
-        return stays[current].fields(under: scheme, isClaim: isClaim, desk.book)
+    /// Everything typed so far, read.
+    func reading(under scheme: Scheme, _ desk: DeskContext) -> ClaimReading {
+        let filed = isClaim ? form[.filed] : ""
+        return ClaimReading(
+            stays: stays.map { $0.reading(near: scheme.term) },
+            filed: DayEntry.read(filed, near: Term(first: desk.today, last: desk.today)))
     }
 
-    func status(of field: StayField, _ desk: DeskContext) -> FieldStatus {
-        guard let scheme = scheme(desk)?.scheme else { return .none }
-        var status = status(of: field, stays[current].reading(near: scheme.term), scheme, desk)
-        // How a text was read is worth a look while it is typed; afterwards the breakdown shows it.
-        if field != form.focus { status.echo = nil }
-        return status
+    func rows(_ desk: DeskContext) -> [FormRow<StayField>] {
+        guard let scheme = scheme(desk)?.scheme else { return [] }
+        return rows(of: current, reading(under: scheme, desk), scheme, desk)
+    }
+
+    /// The fields of the stay at `place` with what is said about each.
+    func rows(
+        of place: Int, _ reading: ClaimReading, _ scheme: Scheme, _ desk: DeskContext
+    ) -> [FormRow<StayField>] {
+        let fields = stays[place].fields(under: scheme, reading: reading.stays[place], isClaim: isClaim, desk)
+        let fault = reading.stays[place].settlement.fault
+        let culprit = fault.map { StayField.amount(stays[place].culprit(of: $0)) }
+        var rows: [FormRow<StayField>] = []
+        rows.reserveCapacity(fields.count)
+        for field in fields {
+            var status = status(of: field.id, at: place, reading, scheme, desk)
+            if let fault, culprit == field.id, !status.severity.blocksSaving {
+                status = .error(desk.book.sentence(fault))
+            }
+            // How a text was read is worth a look while it is typed; afterwards the breakdown shows it.
+            if field.id != stays[place].form.focus { status.echo = nil }
+            rows.append(field.row(status))
+        }
+        return rows
     }
 
     private func status(
-        of field: StayField, _ reading: StayReading, _ scheme: Scheme, _ desk: DeskContext
+        of field: StayField, at place: Int, _ reading: ClaimReading, _ scheme: Scheme, _ desk: DeskContext
     ) -> FieldStatus {
         let book = desk.book
+        let stay = reading.stays[place]
         switch field {
-        case .heading: return .none
-        case .filed: return filedStatus(scheme, desk)
-        case .hospital: return stays[current].hospitalStatus(book)
-        case .admitted: return book.status(reading.admitted)
-        case .discharged: return dischargedStatus(reading, scheme, desk)
+        case .heading, .remainder: return .none
+        case .filed: return filedStatus(reading, scheme, desk)
+        case .hospital: return stays[place].hospitalStatus(book)
+        case .admitted: return book.status(stay.admitted)
+        case .discharged: return dischargedStatus(at: place, reading, scheme, desk)
         case .exclusion:
-            guard let code = reading.exclusion else { return .none }
-            let place = book.citation(scheme.exclusion(code)?.article, in: scheme)
-            return .notice(place)
-        case .amount(let amount):
-            let status = book.status(AmountEntry.read(form[field]), isRequired: amount == .totalCost)
-            guard status.severity != .error, let fault = reading.settlement.fault, culprit(of: fault) == amount else {
-                return status
+            guard let code = stay.exclusion else { return .none }
+            guard let exclusion = scheme.exclusion(code) else {
+                return .error(book(.faultExclusionNotInScheme, desk.name(of: code)))
             }
-            return .error(book.sentence(fault))
+            return .notice(book.citation(exclusion.article, in: scheme))
+        case .amount(let amount): return book.status(stay.amount(amount), isRequired: amount == .totalCost)
         }
     }
 
-    private func dischargedStatus(_ reading: StayReading, _ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
+    private func dischargedStatus(
+        at place: Int, _ all: ClaimReading, _ scheme: Scheme, _ desk: DeskContext
+    ) -> FieldStatus {
         let book = desk.book
+        let reading = all.stays[place]
         guard let discharged = reading.discharged.value else { return book.status(reading.discharged) }
         if let admitted = reading.admitted.value, discharged < admitted {
             return .error(book(.faultDischargeBeforeAdmission, book.day(admitted)))
         }
         if discharged > desk.today { return .error(book(.faultDischargeInFuture, book.day(desk.today))) }
-        if let other = overlapping(reading, scheme, desk) {
+        if let other = overlapping(place, all, desk) {
             let first = book.day(other.admitted)
             let last = book.day(other.discharged)
             return (other.admitted, other.discharged) == (reading.admitted.value, discharged)
-                && other.hospital == stays[current].form[.hospital].visible
+                && other.hospital == stays[place].form[.hospital].visible
                 ? .error(book(.faultSameStay, first, last, other.hospital))
                 : .notice(book(.faultOverlap, first, last, other.hospital))
         }
@@ -63,20 +91,19 @@ extension ClaimScreen {
 
     /// Another stay of the member, recorded or in this form, with days in common: perhaps the same one, entered twice.
     private func overlapping(
-        _ reading: StayReading, _ scheme: Scheme, _ desk: DeskContext
+        _ place: Int, _ all: ClaimReading, _ desk: DeskContext
     ) -> (admitted: CalendarDay, discharged: CalendarDay, hospital: String)? {
+        let reading = all.stays[place]
         guard let admitted = reading.admitted.value, let discharged = reading.discharged.value else { return nil }
-        let inForm = stays.enumerated().filter { $0.offset != current }.map(\.element)
         let recorded = desk.registry.stays(of: member).filter { stay in !stays.contains { $0.before?.id == stay.id } }
         var others = recorded.map { (admitted: $0.admitted, discharged: $0.discharged, hospital: $0.hospital) }
-        for stay in inForm {
-            let other = stay.reading(near: scheme.term)
+        for (index, other) in all.stays.enumerated() where index != place {
             if let admitted = other.admitted.value, let discharged = other.discharged.value {
-                others.append((admitted, discharged, stay.form[.hospital].visible))
+                others.append((admitted, discharged, stays[index].form[.hospital].visible))
             }
         }
         // Leaving one hospital and entering another on the same day is no overlap, the very same days are.
-        let hospital = stays[current].form[.hospital].visible
+        let hospital = stays[place].form[.hospital].visible
         let same = others.first { $0 == (admitted, discharged, hospital) }
         return same
             ?? others.first { other in
@@ -85,11 +112,10 @@ extension ClaimScreen {
             }
     }
 
-    private func filedStatus(_ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
+    private func filedStatus(_ reading: ClaimReading, _ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
-        let typed = filed(desk, scheme)
-        guard let day = typed.value else { return book.status(typed) }
-        let last = stays.compactMap { $0.reading(near: scheme.term).discharged.value }.max()
+        guard let day = reading.filed.value else { return book.status(reading.filed) }
+        let last = reading.stays.compactMap(\.discharged.value).max()
         if let last, day < last { return .error(book(.claimFiledBeforeDischarge, book.day(last))) }
         if day > desk.today { return .error(book(.faultFiledInFuture, book.day(desk.today))) }
         if let deadline = scheme.filingDeadline?.value, day > deadline {
@@ -97,9 +123,11 @@ extension ClaimScreen {
         }
         return FieldStatus(echo: book.day(day))
     }
+}
 
+extension StayForm {
     /// The field that a settlement's fault is shown beside: the one being typed if it takes part in it.
-    private func culprit(of fault: SettlementFault) -> SettlementField {
+    fileprivate func culprit(of fault: SettlementFault) -> SettlementField {
         let sides: [SettlementField]
         switch fault {
         case .fundsAboveTotal: sides = [.totalCost] + SettlementField.funds
@@ -107,9 +135,5 @@ extension ClaimScreen {
         }
         if case .amount(let focused) = form.focus, sides.contains(focused), !form[form.focus].isEmpty { return focused }
         return sides.first { !form[.amount($0)].isEmpty } ?? .totalCost
-    }
-
-    func filed(_ desk: DeskContext, _ scheme: Scheme) -> Typed<CalendarDay, DayEntry.Fault> {
-        DayEntry.read(form[.filed], near: Term(first: desk.today, last: desk.today))
     }
 }

@@ -4,46 +4,43 @@ import Wording
 
 /// Working a claim out, and turning the form into records.
 extension ClaimScreen {
-    /// The subsidy of what stands in the form now.
-    func trial(_ desk: DeskContext) -> Trial? {
-        guard let adopted = scheme(desk), let person = desk.registry.members[member] else { return nil }
-        let readings = stays.map { $0.reading(near: adopted.scheme.term) }
-        let filed = isClaim ? self.filed(desk, adopted.scheme).value : nil
+    /// The subsidy of what was read.
+    func trial(of reading: ClaimReading, under scheme: Scheme, _ desk: DeskContext) -> Trial? {
+        guard let person = desk.registry.members[member] else { return nil }
         return Trial(
-            readings, filed: filed ?? desk.today, claim: recordedClaim?.id, of: person, under: adopted.scheme,
-            in: desk.registry, desk.book)
+            reading.stays, filed: reading.filed.value ?? desk.today, claim: recordedClaim?.id, of: person,
+            under: scheme, in: desk.registry, desk.book)
     }
 
     /// Saves the form, or goes to the stay and the field where something is wrong.
     mutating func trySaving(_ desk: DeskContext) -> Request {
         guard !desk.isReadOnly else { return .say(desk.book(.storeReadOnly), .error) }
-        let start = current
-        for offset in stays.indices {
-            current = (start + offset) % stays.count
-            let fields = fields(desk)
-            let wrong = fields.filter { status(of: $0.id, desk).severity == .error }
-            guard let first = wrong.first else { continue }
-            showsAllErrors = true
-            form.focusFirst(where: { $0 == first.id }, in: fields)
-            return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
+        guard let scheme = scheme(desk)?.scheme else { return .none }
+        let reading = reading(under: scheme, desk)
+        // From the stay that is shown on, and round.
+        let places = stays.indices.map { (current + $0) % stays.count }
+        let wrong = places.flatMap { place in
+            rows(of: place, reading, scheme, desk).filter(\.status.severity.blocksSaving)
+                // The filing day is the claim's and stands in every stay's form.
+                .filter { place == current || $0.id != .filed }.map { (place: place, field: $0.id) }
         }
-        current = start
-        return save(desk)
+        guard let first = wrong.first else { return save(desk) }
+        current = first.place
+        go(toError: first.field)
+        return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
     }
 
     func save(_ desk: DeskContext) -> Request {
         guard let adopted = scheme(desk) else { return .none }
+        let reading = reading(under: adopted.scheme, desk)
         var changes: [Change] = []
         var ids: [StayID] = []
         var nextSerial = desk.registry.stays.nextID(in: desk.registry.store).serial
-        for form in stays {
+        for (form, typed) in zip(stays, reading.stays) {
             let id = form.before?.id ?? StayID(store: desk.registry.store, serial: nextSerial)
             if form.before == nil { nextSerial += 1 }
             let hospital = form.form[.hospital].visible
-            guard let stay = form.reading(near: adopted.scheme.term).stay(id: id, member: member, hospital: hospital)
-            else {
-                return .none
-            }
+            guard let stay = typed.stay(id: id, member: member, hospital: hospital) else { return .none }
             ids.append(id)
             if let before = form.before {
                 if before != stay { changes.append(.stay(.replacing(before, with: stay))) }
@@ -55,18 +52,20 @@ extension ClaimScreen {
         case .stay(let before):
             guard !changes.isEmpty else { return .close }
             return .commit(Transaction(action: before == nil ? .addStay : .editStay, changes: changes), then: .pop)
-        case .claim(let before): return save(claim: before, of: ids, with: changes, under: adopted, desk)
+        case .claim(let before): return save(claim: before, of: ids, with: changes, reading, under: adopted, desk)
         }
     }
 
     private func save(
-        claim before: Claim?, of stays: [StayID], with stayChanges: [Change], under adopted: AdoptedScheme,
-        _ desk: DeskContext
+        claim before: Claim?, of stays: [StayID], with stayChanges: [Change], _ reading: ClaimReading,
+        under adopted: AdoptedScheme, _ desk: DeskContext
     ) -> Request {
-        guard let trial = trial(desk), let filed = filed(desk, adopted.scheme).value else { return .none }
+        guard let trial = trial(of: reading, under: adopted.scheme, desk), let filed = reading.filed.value else {
+            return .none
+        }
         switch trial.outcome {
         case .nothingYet, .unreadable: return .say(desk.book(.breakdownNeedsTotal), .error)
-        case .fault(let fault): return .say(desk.book.sentence(fault, under: adopted.scheme), .error)
+        case .fault(let sentence): return .say(sentence, .error)
         case .assessed(let assessment):
             let claim = Claim(
                 id: before?.id ?? desk.registry.claims.nextID(in: desk.registry.store), member: member,

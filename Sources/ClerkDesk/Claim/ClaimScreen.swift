@@ -18,6 +18,9 @@ struct ClaimScreen: FormScreen {
     let subject: Subject
     var stays: [StayForm]
     var current = 0
+    var sheet = FormSheet<StayField>()
+    /// The subsidy of what is typed, made anew after each event.
+    private(set) var trial: Trial?
     var showsAllErrors = false
     /// Which page of a long breakdown is shown.
     var breakdownPage = 0
@@ -116,7 +119,7 @@ struct ClaimScreen: FormScreen {
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
         let book = desk.book
         let locked = isLocked(desk) ? book(.claimLocked) : nil
-        var keys = desk.formKeys(save: locked)
+        var keys = formKeys(desk, off: locked)
         guard isClaim else { return keys + [scrollKey(book)] }
         let single = stays.count < 2 ? book(.offSingleStay) : nil
         keys += [
@@ -136,6 +139,7 @@ struct ClaimScreen: FormScreen {
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
+        if leaveList(for: action, desk) { return .none }
         switch action {
         case .addStay:
             stays.append(StayForm(nil, filed: form[.filed]))
@@ -168,21 +172,49 @@ struct ClaimScreen: FormScreen {
     }
 
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
-        let fields = fields(desk)
         if isLocked(desk) {
             // The focus may move, so that long forms can be read; the texts stay as they are.
             let before = form
-            guard case .edited = form.handle(event, fields: fields) else { return .none }
+            guard case .edited = form.handle(event, in: sheet, DeskMatcher.matcher) else { return .none }
             form = before
             return .say(desk.book(.claimLocked), .notice)
         }
-        switch form.handle(event, fields: fields) {
+        switch form.handle(event, in: sheet, DeskMatcher.matcher) {
         case .edited(let field):
             edited(field, desk)
             return .none
         case .submitted: return lastField(desk)
         case .ignored, .moved: return .none
         }
+    }
+
+    mutating func refresh(_ desk: DeskContext, body: Size) {
+        guard let scheme = scheme(desk)?.scheme else { return }
+        let reading = reading(under: scheme, desk)
+        trial = trial(of: reading, under: scheme, desk)
+        show(rows(of: current, reading, scheme, desk), desk, body: body)
+    }
+
+    func another(_ desk: DeskContext) -> FollowUp? {
+        switch subject {
+        case .claim(nil): .findNext
+        case .stay(nil): .replace(ClaimScreen(desk, member: member, recording: nil))
+        case .claim, .stay: nil
+        }
+    }
+
+    func canRepeat(_ desk: DeskContext) -> Bool? { lastStay(desk) != nil }
+
+    func lastText(of field: StayField, _ desk: DeskContext) -> String? {
+        if field == .filed {
+            return desk.registry.claims.last { $0.id != recordedClaim?.id }?.filed.description
+        }
+        return lastStay(desk).flatMap { StayForm.texts(of: $0)[field] }
+    }
+
+    /// The stay entered last, of whomever, that isn't in this form.
+    private func lastStay(_ desk: DeskContext) -> HospitalStay? {
+        desk.registry.stays.last { stay in !stays.contains { $0.before?.id == stay.id } }
     }
 
     mutating func edited(_ field: StayField, _ desk: DeskContext) {

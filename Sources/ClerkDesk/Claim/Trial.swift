@@ -9,8 +9,8 @@ struct Trial: Sendable {
         case nothingYet
         /// Amounts that can't be read: any sum would be a wrong one.
         case unreadable([SettlementField])
-        /// It can't be worked out.
-        case fault(AssessmentFault)
+        /// It can't be worked out, and why.
+        case fault(String)
         /// It was worked out.
         case assessed(Assessment)
     }
@@ -82,8 +82,16 @@ struct Trial: Sendable {
                     .filter { $0.payable != assessment.payable || ($0.choice.isAcrossClaims && $0.payable > .zero) }
             }
         } catch {
-            outcome = .fault(error)
+            outcome = .fault(Self.sentence(error, under: scheme, in: registry, book))
         }
+    }
+
+    private static func sentence(
+        _ fault: AssessmentFault, under scheme: Scheme, in registry: Registry, _ book: Phrasebook
+    ) -> String {
+        // A cause that the scheme doesn't list has its name in another one.
+        guard case .exclusionNotInScheme(_, let code) = fault else { return book.sentence(fault, under: scheme) }
+        return book(.faultExclusionNotInScheme, book.name(code, in: registry))
     }
 
     private static func remarks(on reading: StayReading, stay: Int?, _ book: Phrasebook) -> [String] {

@@ -54,7 +54,8 @@ public struct Desk: Sendable {
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
-            registry: registry, roster: RosterIndex(registry), book: Phrasebook(language, signs: lines.signs),
+            registry: registry, roster: RosterIndex(registry), hospitals: HospitalNames(registry),
+            book: Phrasebook(language, signs: lines.signs),
             today: today,
             operatorName: operatorName, offers: offers, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)

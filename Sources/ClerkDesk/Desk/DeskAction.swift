@@ -1,8 +1,9 @@
 /// Everything a key can do. The names are part of what `huzhu keys --json` says, so they stay.
 enum DeskAction: String, Hashable, Sendable, CaseIterable {
-    case help, palette, language, quit, back, save, discard
+    case help, palette, language, quit, back, save, saveAndNew, repeatLast, discard
     /// Keys that the screen itself takes: listed with the others, carried out by the form or the table.
-    case moveInForm, chooseInForm, moveInTable, pageInTable, endsOfTable, moveColumn
+    case moveInForm, pageInForm, endsOfForm, chooseInForm
+    case moveInTable, pageInTable, endsOfTable, moveColumn
     case search, filter, newMember, open, review, editUnit
     case sort, sortFurther, hideColumn, showColumns, narrower, wider, fitColumn
     case mark, markAll, copyRow, copyCell, jump
@@ -17,7 +18,8 @@ extension DeskAction {
     /// Whether the screen takes the key itself, as it takes letters, and is not asked to perform the action.
     var isTakenByScreen: Bool {
         switch self {
-        case .moveInForm, .chooseInForm, .moveInTable, .pageInTable, .endsOfTable, .moveColumn: true
+        case .moveInForm, .pageInForm, .endsOfForm, .chooseInForm: true
+        case .moveInTable, .pageInTable, .endsOfTable, .moveColumn: true
         default: false
         }
     }

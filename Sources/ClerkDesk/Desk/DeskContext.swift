@@ -6,6 +6,7 @@ import Wording
 struct DeskContext: Sendable {
     var registry: Registry
     var roster: RosterIndex
+    var hospitals: HospitalNames
     var book: Phrasebook
     var today: CalendarDay
     var operatorName: String
@@ -31,9 +32,8 @@ struct DeskContext: Sendable {
 
     /// The name of a cause that isn't covered; a stay of an earlier term has one of that term's scheme.
     func name(of exclusion: ExclusionCode) -> String {
-        let schemes = [scheme].compactMap { $0 } + registry.schemes.all
-        return (schemes.first { $0.scheme.exclusion(exclusion) != nil }?.scheme).map { book.name(exclusion, in: $0) }
-            ?? exclusion.rawValue
+        if let scheme, scheme.scheme.exclusion(exclusion) != nil { return book.name(exclusion, in: scheme.scheme) }
+        return book.name(exclusion, in: registry)
     }
 
     /// What a claim comes to: while it waits, by the records as they are now.
@@ -63,4 +63,12 @@ struct DeskContext: Sendable {
 extension LineSet {
     /// The signs in texts that go with these lines.
     var signs: SignSet { self == .ascii ? .ascii : .printed }
+}
+
+extension Phrasebook {
+    /// The name of a cause that isn't covered, from whichever recorded scheme lists it; its code when none does.
+    func name(_ exclusion: ExclusionCode, in registry: Registry) -> String {
+        let adopted = registry.schemes.all.first { $0.scheme.exclusion(exclusion) != nil }
+        return adopted.map { name(exclusion, in: $0.scheme) } ?? exclusion.rawValue
+    }
 }

@@ -49,7 +49,14 @@ extension DeskContext {
                 [.tab, .backtab, .enter, .plain(.down), .plain(.up)], .moveInForm, book(.keyMoveInForm),
                 book(.keyMoveInFormHelp), footer: false, group: .moving),
             .key(
-                [.plain(.right), .plain(.left)], .chooseInForm, book(.keyChooseInForm), book(.keyChooseInFormHelp),
+                [.plain(.pageDown), .plain(.pageUp)], .pageInForm, book(.keyPageInTable), book(.keyPageInFormHelp),
+                footer: false, group: .moving),
+            .key(
+                [Key(.home, .control), Key(.end, .control)], .endsOfForm, book(.keyEndsOfTable),
+                book(.keyEndsOfFormHelp), footer: false, group: .moving),
+            .key(
+                [.plain(.right), .plain(.left), Key(.down, .alt)], .chooseInForm, book(.keyChooseInForm),
+                book(.keyChooseInFormHelp),
                 footer: false, group: .moving),
         ]
     }

@@ -66,6 +66,7 @@ extension Desk {
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
         context.registry = registry
         context.roster.update(for: transaction.changes, in: registry)
+        context.hospitals.update(for: transaction.changes)
         hasFailed = false
         message = DeskMessage(context.book(.dialogSaved), .good)
         if let name = top.formName, pending != nil { kept[name] = nil }
@@ -75,10 +76,18 @@ extension Desk {
         switch pending?.followUp {
         case .pop where screens.count > 1: screens.removeLast()
         case .replace(let screen): screens[screens.count - 1] = screen
+        case .findNext: findNext()
         case .pop, .stay, nil: break
         }
         pending = nil
         refreshTop()
+    }
+
+    /// Back to the roster, to look for the next person.
+    private mutating func findNext() {
+        guard var roster = screens.first as? RosterScreen else { return }
+        roster.searchAnew()
+        screens = [roster]
     }
 
     mutating func fail(_ failure: CommitFailure) {

@@ -9,6 +9,8 @@ protocol DeskScreen: Sendable {
     func title(_ desk: DeskContext) -> String
     /// What the keys do here; the desk adds those that work everywhere.
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>]
+    /// What the keys do in a list that is open on the screen, for the footer to name; empty when none is.
+    func listKeys(_ desk: DeskContext) -> [Binding<DeskAction>]
     /// Whether letters are text now and not commands.
     var isTyping: Bool { get }
     /// Does what a key stands for.
@@ -28,6 +30,7 @@ protocol DeskScreen: Sendable {
 }
 
 extension DeskScreen {
+    func listKeys(_ desk: DeskContext) -> [Binding<DeskAction>] { [] }
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
@@ -67,6 +70,8 @@ enum FollowUp: Sendable {
     case pop
     /// Put another screen in the place of this one.
     case replace(any DeskScreen)
+    /// Go back to the roster and look for the next person.
+    case findNext
 }
 
 /// A question a screen has asked.

@@ -7,12 +7,14 @@ protocol FormScreen: DeskScreen {
     associatedtype Field: Hashable & Sendable
     /// What was typed and where the focus is.
     var form: FormState<Field> { get set }
+    /// The form as it is shown, made anew after each event.
+    var sheet: FormSheet<Field> { get set }
     /// Whether errors show beside fields that were never left: after a save was tried.
     var showsAllErrors: Bool { get set }
-    /// The fields in their order.
-    func fields(_ desk: DeskContext) -> [FormField<Field>]
-    /// What there is to say about a field's text.
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus
+    /// The fields in their order, each with what there is to say about its text.
+    func rows(_ desk: DeskContext) -> [FormRow<Field>]
+    /// Where the fields stand in the screen's `body`.
+    func formRect(in body: Rect, _ desk: DeskContext) -> Rect
     /// Called after a field's text changed, for what follows from it.
     mutating func edited(_ field: Field, _ desk: DeskContext)
     /// Saves the form, or shows every error and goes to the first.
@@ -21,21 +23,46 @@ protocol FormScreen: DeskScreen {
     func save(_ desk: DeskContext) -> Request
     /// The form as it was before anything was typed.
     func fresh(_ desk: DeskContext) -> Self
+    /// Where to go on after a save that is to be followed by another entry; nil where nothing new is added.
+    func another(_ desk: DeskContext) -> FollowUp?
+    /// Whether there is a last record to repeat; nil for a form of which there is only one.
+    func canRepeat(_ desk: DeskContext) -> Bool?
+    /// What the last record of the kind has in `field`.
+    func lastText(of field: Field, _ desk: DeskContext) -> String?
 }
 
 extension FormScreen {
     var isTyping: Bool { true }
     var unsavedForm: FormName? { form.isEdited ? formName : nil }
     mutating func edited(_ field: Field, _ desk: DeskContext) {}
+    func another(_ desk: DeskContext) -> FollowUp? { nil }
+    func canRepeat(_ desk: DeskContext) -> Bool? { nil }
+    func lastText(of field: Field, _ desk: DeskContext) -> String? { nil }
 
-    func keys(_ desk: DeskContext) -> [Binding<DeskAction>] { desk.formKeys() }
+    func keys(_ desk: DeskContext) -> [Binding<DeskAction>] { formKeys(desk) }
 
-    mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request { performForm(action, desk) }
+    mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
+        leaveList(for: action, desk) ? .none : performForm(action, desk)
+    }
 
-    /// Saves, goes back or starts over.
+    /// Closes an open list before an action: what was looked for in a list of choices is taken, except by Esc.
+    /// - Returns: whether that was all the action does.
+    mutating func leaveList(for action: DeskAction, _ desk: DeskContext) -> Bool {
+        guard form.openList != nil else { return false }
+        guard action != .back else {
+            form.closeList()
+            return true
+        }
+        if let field = form.settleList() { edited(field, desk) }
+        return false
+    }
+
+    /// Saves, fills in, goes back or starts over.
     mutating func performForm(_ action: DeskAction, _ desk: DeskContext) -> Request {
         switch action {
         case .save: return trySaving(desk)
+        case .saveAndNew: return another(desk).map { trySaving(desk).then($0) } ?? .none
+        case .repeatLast: return repeatLast(desk)
         case .back: return .pop
         case .discard:
             guard unsavedForm != nil else { return .none }
@@ -45,11 +72,11 @@ extension FormScreen {
     }
 
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
-        switch form.handle(event, fields: fields(desk)) {
+        switch form.handle(event, in: sheet, DeskMatcher.matcher) {
         case .edited(let field):
             edited(field, desk)
             return .none
-        case .submitted: return fields(desk).count == 1 ? trySaving(desk) : lastField(desk)
+        case .submitted: return sheet.hasSeveralFields ? lastField(desk) : trySaving(desk)
         case .ignored, .moved: return .none
         }
     }
@@ -61,31 +88,50 @@ extension FormScreen {
 
     /// Enter in the last field says how to save: saving is never done by an Enter too many.
     func lastField(_ desk: DeskContext) -> Request {
-        let key = desk.formKeys().first { $0.action == .save }?.keys.first?.label(with: desk.lines) ?? ""
-        return .say(desk.book(.lastField, key), .notice)
+        let map = KeyMap(keys(desk))
+        let save = map.binding(of: .save)?.keys.first?.label(with: desk.lines) ?? ""
+        guard let another = map.binding(of: .saveAndNew)?.keys.first?.label(with: desk.lines) else {
+            return .say(desk.book(.lastField, save), .notice)
+        }
+        return .say(desk.book(.lastFieldNew, save, another), .notice)
     }
 
     mutating func trySaving(_ desk: DeskContext) -> Request {
         guard !desk.isReadOnly else { return .say(desk.book(.storeReadOnly), .error) }
-        let fields = fields(desk)
-        let wrong = fields.filter { status(of: $0.id, desk).severity == .error }
+        let wrong = rows(desk).filter(\.status.severity.blocksSaving)
         guard let first = wrong.first else { return save(desk) }
-        showsAllErrors = true
-        form.focusFirst(where: { $0 == first.id }, in: fields)
+        go(toError: first.id)
         return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
     }
 
-    /// The status without an echo that only repeats the text.
-    func shownStatus(of field: Field, _ desk: DeskContext) -> FieldStatus {
-        var status = status(of: field, desk)
-        if status.echo == form[field] { status.echo = nil }
-        return status
+    /// Shows every error, with the focus on the field of the first.
+    mutating func go(toError field: Field) {
+        showsAllErrors = true
+        form.settleFocus()
+        form.focus = field
+    }
+
+    func formRect(in body: Rect, _ desk: DeskContext) -> Rect { body.columns(from: 1, count: body.columns - 2) }
+
+    mutating func refresh(_ desk: DeskContext, body: Size) { show(rows(desk), desk, body: body) }
+
+    /// Lays the fields out and scrolls to the focused one.
+    mutating func show(_ rows: [FormRow<Field>], _ desk: DeskContext, body: Size) {
+        let rect = formRect(in: Rect(body), desk)
+        let old = sheet
+        sheet = FormSheet(
+            rows, state: form, size: Size(columns: rect.columns, rows: rect.rows), showsAllErrors: showsAllErrors,
+            width: desk.width)
+        form.keepFocus(in: sheet, after: old)
+        form.scroll(in: sheet)
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        drawForm(
-            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors,
-            isActive: true,
-            in: &frame, rect: rect.columns(from: 1, count: rect.columns - 2), lines: desk.lines)
+        drawForm(in: &frame, rect: formRect(in: rect, desk), desk)
+    }
+
+    /// Draws the fields, and the list that is open beside one.
+    func drawForm(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        sheet.draw(form, in: &frame, rect: rect, nothingFits: desk.book(.listNothingFits), lines: desk.lines)
     }
 }

@@ -54,7 +54,9 @@ extension Desk {
 
     /// The keys that the footer names now, and whether letters are text.
     var footerKeys: (map: KeyMap<DeskAction>, whileTyping: Bool) {
-        overlay.map { (keys(of: $0), isTyping(in: $0)) } ?? (keyMap, top.isTyping)
+        if let overlay { return (keys(of: overlay), isTyping(in: overlay)) }
+        let listKeys = top.listKeys(context)
+        return (listKeys.isEmpty ? keyMap : KeyMap(listKeys + context.globalKeys), top.isTyping)
     }
 
     /// Gives a key or a pasted text to what stands over the screen.

@@ -6,8 +6,8 @@ extension Phrasebook {
     /// What a form says of a typed amount.
     func status(_ typed: Typed<Money, AmountEntry.Fault>, isRequired: Bool = false) -> FieldStatus {
         switch typed {
-        case .empty: isRequired ? .error(self(.faultRequired)) : .none
-        case .unfinished: .error(self(.faultAmountUnfinished))
+        case .empty: isRequired ? missing : .none
+        case .unfinished: .unfinished(self(.faultAmountUnfinished))
         case .value(let amount): FieldStatus(echo: self.amount(amount))
         case .fault(.notAnAmount): .error(self(.faultAmount))
         case .fault(.negative): .error(self(.faultAmountNegative))
@@ -19,13 +19,16 @@ extension Phrasebook {
     /// What a form says of a typed day.
     func status(_ typed: Typed<CalendarDay, DayEntry.Fault>, isRequired: Bool = true) -> FieldStatus {
         switch typed {
-        case .empty: isRequired ? .error(self(.faultRequired)) : .none
-        case .unfinished: .error(self(.faultDayUnfinished))
+        case .empty: isRequired ? missing : .none
+        case .unfinished: .unfinished(self(.faultDayUnfinished))
         case .value(let day): FieldStatus(echo: self.day(day))
         case .fault(.notADay): .error(self(.faultDay))
         case .fault(.noSuchDay): .error(self(.faultDayImpossible))
         }
     }
+
+    /// What a form says of a field that must be filled and isn't yet.
+    var missing: FieldStatus { .unfinished(self(.faultRequired)) }
 }
 
 extension Phrasebook {
@@ -35,7 +38,7 @@ extension Phrasebook {
     /// What a form says of a name that must be there.
     func nameStatus(_ text: String) -> FieldStatus {
         let name = text.visible
-        if DisplayWidth.narrow.columns(of: name) == 0 { return .error(self(.faultRequired)) }
+        if DisplayWidth.narrow.columns(of: name) == 0 { return missing }
         return name.unicodeScalars.count > Self.longestName
             ? .error(self(.faultTooLong, String(Self.longestName))) : .none
     }
@@ -44,6 +47,9 @@ extension Phrasebook {
 extension FieldStatus {
     /// A message that keeps the form from being saved.
     static func error(_ message: String) -> FieldStatus { FieldStatus(message: message, severity: .error) }
+
+    /// A hint while the text is typed, which keeps the form from being saved.
+    static func unfinished(_ message: String) -> FieldStatus { FieldStatus(message: message, severity: .unfinished) }
 
     /// A message to notice.
     static func notice(_ message: String, echo: String? = nil) -> FieldStatus {

@@ -7,6 +7,13 @@ enum BranchNames {
         text.split { ",，、;；\n".contains($0) }.map { String($0).visible }.filter { !$0.isEmpty }
     }
 
+    /// How often each name stands; the empty one is none.
+    static func count(_ names: [String]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for name in names where !name.isEmpty { counts[name, default: 0] += 1 }
+        return counts
+    }
+
     /// A name that stands twice.
     static func doubled(in names: [String]) -> String? {
         var seen: Set<String> = []

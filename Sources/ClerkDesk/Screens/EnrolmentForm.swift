@@ -7,6 +7,7 @@ struct EnrolmentForm: FormScreen {
     enum Field: Hashable, Sendable { case kind, paidByMember, paidByUnion, day, doubt }
 
     var form: FormState<Field>
+    var sheet = FormSheet<Field>()
     var showsAllErrors = false
     private let member: MemberID
     private let scheme: SchemeID?
@@ -16,18 +17,33 @@ struct EnrolmentForm: FormScreen {
         self.member = member
         scheme = desk.scheme?.scheme.id
         before = desk.enrolment(of: member)
-        let day = before?.enteredOn ?? desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
-        func text(_ amount: Money?) -> String { amount.flatMap { $0 == .zero ? nil : $0.description } ?? "" }
+        let day = desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
         form = FormState(
-            focus: .kind,
-            texts: [
-                .kind: before?.kind?.rawValue ?? "", .paidByMember: text(before?.paidByMember),
-                .paidByUnion: text(before?.paidByUnion), .day: day.description,
-                .doubt: before?.isDoubtful ?? false ? "yes" : "no",
-            ])
+            focus: .kind, texts: before.map(Self.texts) ?? [.day: day.description, .doubt: Self.isNotDoubtful])
     }
 
     var name: ScreenName { .enrolment }
+
+    private static let isDoubtful = "yes"
+    private static let isNotDoubtful = "no"
+
+    /// A recorded enrolment as it is typed.
+    private static func texts(of enrolment: Enrolment) -> [Field: String] {
+        func text(_ amount: Money) -> String { amount == .zero ? "" : amount.description }
+        return [
+            .kind: enrolment.kind?.rawValue ?? "", .paidByMember: text(enrolment.paidByMember),
+            .paidByUnion: text(enrolment.paidByUnion), .day: enrolment.enteredOn.description,
+            .doubt: enrolment.isDoubtful ? isDoubtful : isNotDoubtful,
+        ]
+    }
+
+    private func last(_ desk: DeskContext) -> Enrolment? {
+        desk.registry.enrolments.last { $0.id != before?.id && $0.scheme == scheme }
+    }
+
+    func canRepeat(_ desk: DeskContext) -> Bool? { last(desk) != nil }
+
+    func lastText(of field: Field, _ desk: DeskContext) -> String? { last(desk).flatMap { Self.texts(of: $0)[field] } }
 
     var formName: FormName? { .enrolment(member, scheme) }
 
@@ -37,7 +53,9 @@ struct EnrolmentForm: FormScreen {
 
     private var kind: EnrolmentKind? { EnrolmentKind(rawValue: form[.kind]) }
 
-    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+    func rows(_ desk: DeskContext) -> [FormRow<Field>] { fields(desk).map { $0.row(status(of: $0.id, desk)) } }
+
+    private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
         var fields = [
             FormField<Field>(
@@ -47,25 +65,38 @@ struct EnrolmentForm: FormScreen {
         ]
         if kind != .notParticipating {
             fields += [
-                FormField(id: .paidByMember, label: book(.enrolPaidByMember), alignment: .trailing, columns: 14),
-                FormField(id: .paidByUnion, label: book(.enrolPaidByUnion), alignment: .trailing, columns: 14),
-                FormField(id: .day, label: book(.enrolDay), isRequired: true, columns: 15),
+                FormField(
+                    id: .paidByMember, label: book(.enrolPaidByMember), placeholder: amountPlaceholder(.paidByMember, book),
+                    alignment: .trailing, columns: 14),
+                FormField(
+                    id: .paidByUnion, label: book(.enrolPaidByUnion), placeholder: amountPlaceholder(.paidByUnion, book),
+                    alignment: .trailing, columns: 14),
+                FormField(
+                    id: .day, label: book(.enrolDay), isRequired: true, placeholder: book(.dayPlaceholder), columns: 15),
             ]
         }
         fields.append(
             FormField(
                 id: .doubt, label: book(.enrolDoubt),
-                content: .choice([Choice(value: "no", label: book(.no)), Choice(value: "yes", label: book(.yes))]),
+                content: .choice([
+                    Choice(value: Self.isNotDoubtful, label: book(.no)),
+                    Choice(value: Self.isDoubtful, label: book(.yes)),
+                ]),
                 isRequired: true))
         return fields
     }
 
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+    /// Only in the focused field: in every one it would look like amounts.
+    private func amountPlaceholder(_ field: Field, _ book: Phrasebook) -> String {
+        form.focus == field ? book.amount(.zero) : ""
+    }
+
+    private func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         guard let scheme = desk.scheme?.scheme, let person = desk.registry.members[member] else { return .none }
         switch field {
         case .kind:
-            guard let kind else { return .error(book(.faultChoice)) }
+            guard let kind else { return .unfinished(book(.faultChoice)) }
             if kind.takesPart, !scheme.categories.value.contains(person.category) {
                 let place = book.citation(scheme.categories.article, in: scheme)
                 return .error(book(.reviewCategoryNotCovered, book.name(person.category), place))
@@ -85,7 +116,7 @@ struct EnrolmentForm: FormScreen {
         let book = desk.book
         let typed = AmountEntry.read(form[field])
         let status = book.status(typed)
-        guard field == .paidByMember, status.severity != .error, let kind, let due = scheme.contribution(for: kind)
+        guard field == .paidByMember, !status.severity.blocksSaving, let kind, let due = scheme.contribution(for: kind)
         else {
             return status
         }
@@ -126,7 +157,7 @@ struct EnrolmentForm: FormScreen {
             kind: kind, paidByMember: kind.takesPart ? AmountEntry.read(form[.paidByMember]).value ?? .zero : .zero,
             paidByUnion: kind.takesPart ? AmountEntry.read(form[.paidByUnion]).value ?? .zero : .zero,
             enteredOn: DayEntry.read(form[.day], near: window).value ?? desk.enrolmentDay(in: scheme),
-            isDoubtful: form[.doubt] == "yes")
+            isDoubtful: form[.doubt] == Self.isDoubtful)
         guard enrolment != before else { return .close }
         let edit: Edit<Enrolment> = before.map { .replacing($0, with: enrolment) } ?? .adding(enrolment)
         return .commit(Transaction(action: .enrol, changes: [.enrolment(edit)]), then: .pop)

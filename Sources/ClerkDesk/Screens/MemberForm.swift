@@ -15,35 +15,53 @@ struct MemberForm: FormScreen {
     private static let noBranch = "-"
 
     var form: FormState<Field>
+    var sheet = FormSheet<Field>()
     var showsAllErrors = false
     /// The record the form started from; nil for a new member.
     private let before: Member?
 
     init(_ desk: DeskContext, editing member: Member? = nil) {
         before = member
-        guard let member else {
-            form = FormState(
-                focus: .name,
-                texts: [
-                    .documentKind: Self.idCard, .branch: desk.subBranches.isEmpty ? Self.noBranch : "",
-                    .category: MemberCategory.active.rawValue, .earlyRetired: "no",
-                ])
-            return
-        }
+        form = FormState(
+            focus: .name,
+            texts: member.map(Self.texts) ?? [
+                .documentKind: Self.idCard, .branch: desk.subBranches.isEmpty ? Self.noBranch : "",
+                .category: MemberCategory.active.rawValue, .earlyRetired: "no",
+            ])
+    }
+
+    /// A form for the next new member, of the same sub-branch and category as `form`'s.
+    private init(after form: MemberForm) {
+        before = nil
+        var texts: [Field: String] = [.documentKind: Self.idCard, .earlyRetired: "no"]
+        for field in [Field.branch, .category] { texts[field] = form.form[field] }
+        self.form = FormState(focus: .name, texts: texts)
+    }
+
+    /// A recorded member as they are typed.
+    private static func texts(of member: Member) -> [Field: String] {
         var texts: [Field: String] = [
-            .name: member.name, .number: member.document.number, .documentKind: Self.idCard,
-            .branch: member.subBranch?.description ?? Self.noBranch, .category: member.category.rawValue,
+            .name: member.name, .number: member.document.number, .documentKind: idCard,
+            .branch: member.subBranch?.description ?? noBranch, .category: member.category.rawValue,
             .earlyRetired: member.isEarlyRetired ? "yes" : "no", .phone: member.phone,
         ]
         if case .other(_, let sex, let born) = member.document {
-            texts[.documentKind] = Self.otherPaper
+            texts[.documentKind] = otherPaper
             texts[.sex] = sex.rawValue
             texts[.born] = born.description
         }
-        form = FormState(focus: .name, texts: texts)
+        return texts
     }
 
     var name: ScreenName { .memberForm }
+
+    private func last(_ desk: DeskContext) -> Member? { desk.registry.members.last { $0.id != before?.id } }
+
+    func canRepeat(_ desk: DeskContext) -> Bool? { last(desk) != nil }
+
+    func lastText(of field: Field, _ desk: DeskContext) -> String? { last(desk).flatMap { Self.texts(of: $0)[field] } }
+
+    func another(_ desk: DeskContext) -> FollowUp? { before == nil ? .replace(MemberForm(after: self)) : nil }
 
     var formName: FormName? { before.map { .member($0.id) } ?? .newMember }
 
@@ -53,7 +71,9 @@ struct MemberForm: FormScreen {
 
     func title(_ desk: DeskContext) -> String { desk.book(before == nil ? .screenNewMember : .screenEditMember) }
 
-    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+    func rows(_ desk: DeskContext) -> [FormRow<Field>] { fields(desk).map { $0.row(status(of: $0.id, desk)) } }
+
+    private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
         func choices<Name: RawRepresentable>(_ names: [Name], _ label: (Name) -> String) -> [Choice]
         where Name.RawValue == String { names.map { Choice(value: $0.rawValue, label: label($0)) } }
@@ -65,14 +85,18 @@ struct MemberForm: FormScreen {
                     Choice(value: Self.idCard, label: book(.memberDocumentID)),
                     Choice(value: Self.otherPaper, label: book(.memberDocumentOther)),
                 ]), isRequired: true),
-            FormField(id: .number, label: book(.memberNumber), isRequired: true, columns: 24),
+            FormField(
+                id: .number, label: book(.memberNumber), isRequired: true, placeholder: numberPlaceholder(book),
+                columns: 24),
         ]
         if form[.documentKind] == Self.otherPaper {
             fields += [
                 FormField(
                     id: .sex, label: book(.memberSex), content: .choice(choices(Sex.allCases) { book.name($0) }),
                     isRequired: true),
-                FormField(id: .born, label: book(.memberBorn), isRequired: true, columns: 16),
+                FormField(
+                    id: .born, label: book(.memberBorn), isRequired: true, placeholder: book(.dayPlaceholder),
+                    columns: 16),
             ]
         }
         let branches =
@@ -92,12 +116,12 @@ struct MemberForm: FormScreen {
         return fields
     }
 
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+    private func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         switch field {
         case .name:
             let name = form[.name].visible
-            if DisplayWidth.narrow.columns(of: name) == 0 { return .error(book(.faultRequired)) }
+            if DisplayWidth.narrow.columns(of: name) == 0 { return book.missing }
             // Marks that pile up on one character count too.
             return name.unicodeScalars.count > Self.longestName
                 ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
@@ -106,11 +130,11 @@ struct MemberForm: FormScreen {
             let typed = born(desk)
             if let day = typed.value, day > desk.today { return .error(book(.faultIDFuture)) }
             return book.status(typed)
-        case .sex: return Sex(rawValue: form[.sex]) == nil ? .error(book(.faultChoice)) : .none
+        case .sex: return Sex(rawValue: form[.sex]) == nil ? .unfinished(book(.faultChoice)) : .none
         case .branch:
-            let isKnown =
-                form[.branch] == Self.noBranch || desk.subBranches.contains { $0.id.description == form[.branch] }
-            return isKnown ? .none : .error(book(.faultChoice))
+            let branch = SubBranchID(form[.branch]).flatMap { desk.registry.subBranches[$0] }
+            let isKnown = form[.branch] == Self.noBranch || branch != nil && branch?.unit == desk.unit?.id
+            return isKnown ? .none : .unfinished(book(.faultChoice))
         case .category:
             guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]),
                 !scheme.categories.value.contains(category)
@@ -131,6 +155,10 @@ struct MemberForm: FormScreen {
         }
     }
 
+    private func numberPlaceholder(_ book: Phrasebook) -> String {
+        form[.documentKind] == Self.idCard ? book(.numberPlaceholder) : ""
+    }
+
     private func born(_ desk: DeskContext) -> Typed<CalendarDay, DayEntry.Fault> {
         // A birth date without a year says nothing.
         DayEntry.read(form[.born], near: nil)
@@ -139,7 +167,7 @@ struct MemberForm: FormScreen {
     private func numberStatus(_ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         let text = form[.number].narrowed
-        if text.isEmpty { return .error(book(.faultRequired)) }
+        if text.isEmpty { return book.missing }
         var echo: String?
         if form[.documentKind] == Self.idCard {
             do {
@@ -149,6 +177,8 @@ struct MemberForm: FormScreen {
                     text.count == 15 ? book(.clauseSeparator) + book(.memberConverted, number.description) : ""
                 echo = book.summary(of: .idNumber(number), on: desk.today) + converted
             } catch {
+                // A number that is still too short may become a right one.
+                if case .wrongLength(let count) = error, count < 18 { return .unfinished(book.sentence(error)) }
                 return .error(book.sentence(error))
             }
         }

@@ -7,6 +7,7 @@ struct SetUpScreen: FormScreen {
     enum Field: Hashable, Sendable { case operatorName, unit, branches, scheme }
 
     var form: FormState<Field>
+    var sheet = FormSheet<Field>()
     var showsAllErrors = false
     var name: ScreenName { .setUp }
     var formName: FormName? { .setUp }
@@ -23,7 +24,9 @@ struct SetUpScreen: FormScreen {
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenSetUp) }
 
-    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+    func rows(_ desk: DeskContext) -> [FormRow<Field>] { fields(desk).map { $0.row(status(of: $0.id, desk)) } }
+
+    private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
         let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
@@ -39,14 +42,14 @@ struct SetUpScreen: FormScreen {
         ]
     }
 
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+    private func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         switch field {
         case .operatorName, .unit: return book.nameStatus(form[field])
         case .branches:
             let names = branchNames
             if let doubled = BranchNames.doubled(in: names) { return .error(book(.setUpDoubledBranch, doubled)) }
-            if let long = names.first(where: { book.nameStatus($0).severity == .error }) {
+            if let long = names.first(where: { book.nameStatus($0).severity.blocksSaving }) {
                 return book.nameStatus(long)
             }
             return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
@@ -78,8 +81,12 @@ struct SetUpScreen: FormScreen {
             then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(RosterScreen(desk))))
     }
 
+    func formRect(in body: Rect, _ desk: DeskContext) -> Rect {
+        Welcome(desk.book(.setUpWelcome), in: body, desk.width).rect
+    }
+
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        drawWelcome(desk.book(.setUpWelcome), in: &frame, rect, desk)
+        draw(Welcome(desk.book(.setUpWelcome), in: rect, desk.width), in: &frame, desk)
     }
 }
 
@@ -88,6 +95,7 @@ struct OperatorScreen: FormScreen {
     enum Field: Hashable, Sendable { case operatorName }
 
     var form: FormState<Field>
+    var sheet = FormSheet<Field>()
     var showsAllErrors = false
     var name: ScreenName { .operatorName }
     var formName: FormName? { .operatorName }
@@ -100,35 +108,48 @@ struct OperatorScreen: FormScreen {
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenOperator) }
 
-    func fields(_ desk: DeskContext) -> [FormField<Field>] {
-        [FormField(id: .operatorName, label: desk.book(.setUpOperator), isRequired: true, columns: 24)]
-    }
-
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
-        desk.book.nameStatus(form[field])
+    func rows(_ desk: DeskContext) -> [FormRow<Field>] {
+        let field = FormField<Field>(
+            id: .operatorName, label: desk.book(.setUpOperator), isRequired: true, columns: 24)
+        return [field.row(desk.book.nameStatus(form[.operatorName]))]
     }
 
     func save(_ desk: DeskContext) -> Request {
         .setOperator(form[.operatorName].visible, then: .replace(RosterScreen(desk)))
     }
 
+    func formRect(in body: Rect, _ desk: DeskContext) -> Rect {
+        Welcome(desk.book(.operatorWelcome), in: body, desk.width).rect
+    }
+
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        drawWelcome(desk.book(.operatorWelcome), in: &frame, rect, desk)
+        draw(Welcome(desk.book(.operatorWelcome), in: rect, desk.width), in: &frame, desk)
+    }
+}
+
+/// A sentence of welcome, and the room for the form below it.
+private struct Welcome {
+    let lines: [String]
+    let origin: Point
+    /// The room for the form.
+    let rect: Rect
+
+    init(_ sentence: String, in body: Rect, _ width: DisplayWidth) {
+        lines = TextWrap.lines(sentence, columns: body.columns - 4, width: width)
+        origin = Point(column: body.column + 2, row: body.row + 1)
+        let top = lines.count + 2
+        rect = Rect(
+            column: body.column + 2, row: body.row + top, columns: min(body.columns - 4, 100),
+            rows: max(0, body.rows - top))
     }
 }
 
 extension FormScreen {
     /// Draws the form below a sentence of welcome.
-    func drawWelcome(_ welcome: String, in frame: inout Frame, _ rect: Rect, _ desk: DeskContext) {
-        let lines = TextWrap.lines(welcome, columns: rect.columns - 4, width: desk.width)
-        for (row, line) in lines.enumerated() {
-            frame.write(line, at: Point(column: 2, row: rect.row + 1 + row), style: .title)
+    fileprivate func draw(_ welcome: Welcome, in frame: inout Frame, _ desk: DeskContext) {
+        for (row, line) in welcome.lines.enumerated() {
+            frame.write(line, at: Point(column: welcome.origin.column, row: welcome.origin.row + row), style: .title)
         }
-        let top = lines.count + 2
-        let place = Rect(
-            column: 2, row: rect.row + top, columns: min(rect.columns - 4, 100), rows: max(0, rect.rows - top))
-        drawForm(
-            fields(desk), state: form, status: { shownStatus(of: $0, desk) }, showsAllErrors: showsAllErrors,
-            isActive: true, in: &frame, rect: place, lines: desk.lines)
+        drawForm(in: &frame, rect: welcome.rect, desk)
     }
 }

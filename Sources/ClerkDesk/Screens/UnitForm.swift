@@ -9,6 +9,7 @@ struct UnitForm: FormScreen {
     }
 
     var form: FormState<Field>
+    var sheet = FormSheet<Field>()
     var showsAllErrors = false
     var name: ScreenName { .unit }
     var formName: FormName? { .unit }
@@ -29,7 +30,12 @@ struct UnitForm: FormScreen {
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenUnit) }
 
-    func fields(_ desk: DeskContext) -> [FormField<Field>] {
+    func rows(_ desk: DeskContext) -> [FormRow<Field>] {
+        let names = BranchNames.count(branches.map { form[.branch($0.id)].visible })
+        return fields(desk).map { $0.row(status(of: $0.id, existing: names, desk)) }
+    }
+
+    private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
         let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
@@ -50,7 +56,8 @@ struct UnitForm: FormScreen {
 
     private var newNames: [String] { BranchNames.read(form[.newBranches]) }
 
-    func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
+    /// - Parameter existing: how often each name of a sub-branch stands in the form.
+    private func status(of field: Field, existing: [String: Int], _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         switch field {
         case .operatorName, .name: return book.nameStatus(form[field])
@@ -61,17 +68,17 @@ struct UnitForm: FormScreen {
             let term = book(.setUpTerm, book.day(offer.scheme.term.first), book.day(offer.scheme.term.last))
             return offer.scheme.id == before.scheme.id
                 ? FieldStatus(echo: term) : .notice(book(.unitSchemeChanged), echo: term)
-        case .branch(let id):
-            let others = branches.filter { $0.id != id }.map { form[.branch($0.id)].visible }
+        case .branch:
             let name = form[field].visible
             if name.isEmpty { return .none }
-            return others.contains(name) ? .error(book(.setUpDoubledBranch, name)) : book.nameStatus(name)
+            return existing[name, default: 0] > 1 ? .error(book(.setUpDoubledBranch, name)) : book.nameStatus(name)
         case .newBranches:
-            let existing = branches.map { form[.branch($0.id)].visible }.filter { !$0.isEmpty }
-            if let doubled = BranchNames.doubled(in: existing + newNames) {
-                return newNames.contains(doubled) ? .error(book(.setUpDoubledBranch, doubled)) : .none
+            let newNames = newNames
+            let standing = newNames.first { existing[$0] != nil }
+            if let doubled = standing ?? BranchNames.doubled(in: newNames) {
+                return .error(book(.setUpDoubledBranch, doubled))
             }
-            if let long = newNames.first(where: { book.nameStatus($0).severity == .error }) {
+            if let long = newNames.first(where: { book.nameStatus($0).severity.blocksSaving }) {
                 return book.nameStatus(long)
             }
             return newNames.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(newNames.count)))

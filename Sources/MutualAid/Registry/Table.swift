@@ -40,6 +40,14 @@ public struct Table<Record: RegistryRecord>: Sendable {
     /// The record that came in first of those still there.
     public var first: Record? { all.first { _ in true } }
 
+    /// The record that came in last of those for which `isWanted` holds; looks from the end.
+    public func last(where isWanted: (Record) -> Bool = { _ in true }) -> Record? {
+        for slot in (0..<records.count).reversed() {
+            if let record = records[slot], isWanted(record) { return record }
+        }
+        return nil
+    }
+
     /// The identity for the next record made in `store`: serials are never used twice.
     public func nextID(in store: StoreCode) -> Identifier<Record> {
         let used = slots.first { $0.store == store }?.bySerial.count ?? 1

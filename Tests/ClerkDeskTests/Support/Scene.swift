@@ -12,6 +12,7 @@ enum Scene: String, CaseIterable {
     case rosterMarked, batchEnrolment, batchQuestion, jump
     case review, memberErrors, memberPage, enrolment, stay
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
+    case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case quit, reject, rejectWithoutReason, tooSmall
@@ -78,6 +79,8 @@ enum Scene: String, CaseIterable {
             driver.fillStay("滇池第一医院", "3.1", "2018年3月10日")
             return driver
         case .firstClaim, .lateClaim, .halfTypedClaim, .unreadableClaim: return try claim(language, size)
+        case .branchList, .branchByPinyin, .nothingFits: return try newMember(language, size)
+        case .hospitals, .repeated, .unfinishedFields: return try stayBeside(language, size)
         case .secondClaim: return try Self.secondClaim(language, size)
         case .twoStays: return try Self.twoStays(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
@@ -151,6 +154,38 @@ enum Scene: String, CaseIterable {
         if self == .lateClaim { driver.go(to: .filed, of: ClaimScreen.self) }
         if self == .halfTypedClaim { driver.fill(.amount(.selfPaidFirst), with: "3,0") }
         if self == .unreadableClaim { driver.fill(.amount(.fullySelfPaid), with: "二千") }
+        return driver
+    }
+
+    private func newMember(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try Self.sample(language, size)
+        driver.press(.character("n"))
+        driver.type("赵敏")
+        driver.go(to: .branch, of: MemberForm.self)
+        switch self {
+        case .branchByPinyin: driver.type("yj")
+        case .nothingFits: driver.type("qq")
+        default: driver.press(.character(" "), .plain(.down))
+        }
+        return driver
+    }
+
+    /// A new stay of somebody in a unit where others were in hospital before.
+    private func stayBeside(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver = try Self.sample(language, size)
+        driver.press(.enter, .character("s"))
+        switch self {
+        case .hospitals:
+            driver.type("yy")
+            driver.press(.plain(.down))
+        case .repeated: driver.press(.control("d"), .control("d"), .control("d"))
+        default:
+            driver.type("滇池第一医院")
+            driver.press(.tab)
+            driver.type("2018-3")
+            driver.press(.tab)
+            driver.type("201803")
+        }
         return driver
     }
 
