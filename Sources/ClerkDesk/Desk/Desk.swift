@@ -54,8 +54,7 @@ public struct Desk: Sendable {
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
-            registry: registry, roster: RosterIndex(registry), hospitals: HospitalNames(registry),
-            book: Phrasebook(language, signs: lines.signs),
+            registry: registry, book: Phrasebook(language, signs: lines.signs),
             today: today,
             operatorName: operatorName, offers: offers, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)

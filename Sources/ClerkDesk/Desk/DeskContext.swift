@@ -4,9 +4,13 @@ import Wording
 
 /// What every screen may read: the records, the day, the texts.
 struct DeskContext: Sendable {
-    var registry: Registry
-    var roster: RosterIndex
-    var hospitals: HospitalNames
+    private(set) var registry: Registry
+    private(set) var roster: RosterIndex
+    private(set) var hospitals: HospitalNames
+    /// The unit the desk works for.
+    private(set) var unit: Unit?
+    /// The scheme of the term the unit works in.
+    private(set) var scheme: AdoptedScheme?
     var book: Phrasebook
     var today: CalendarDay
     var operatorName: String
@@ -15,11 +19,36 @@ struct DeskContext: Sendable {
     var width: DisplayWidth
     var isReadOnly: Bool
 
-    /// The unit the desk works for.
-    var unit: Unit? { registry.units.first }
+    init(
+        registry: Registry, book: Phrasebook, today: CalendarDay, operatorName: String, offers: [SchemeOffer],
+        lines: LineSet, width: DisplayWidth, isReadOnly: Bool
+    ) {
+        self.registry = registry
+        roster = RosterIndex(registry)
+        hospitals = HospitalNames(registry)
+        self.book = book
+        self.today = today
+        self.operatorName = operatorName
+        self.offers = offers
+        self.lines = lines
+        self.width = width
+        self.isReadOnly = isReadOnly
+        findUnit()
+    }
 
-    /// The scheme of the term the unit works in.
-    var scheme: AdoptedScheme? { unit.flatMap { registry.scheme($0.scheme) } }
+    /// Takes the records as they are after `changes`.
+    mutating func take(_ registry: Registry, after changes: [Change]) {
+        self.registry = registry
+        roster.update(for: changes, in: registry)
+        hospitals.update(for: changes)
+        findUnit()
+    }
+
+    /// Every drawing asks for the unit and its scheme several times, so they are looked up once.
+    private mutating func findUnit() {
+        unit = registry.units.first
+        scheme = unit.flatMap { registry.scheme($0.scheme) }
+    }
 
     /// The unit's sub-branches.
     var subBranches: [SubBranch] {

@@ -64,9 +64,7 @@ extension Desk {
     }
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
-        context.registry = registry
-        context.roster.update(for: transaction.changes, in: registry)
-        context.hospitals.update(for: transaction.changes)
+        context.take(registry, after: transaction.changes)
         hasFailed = false
         message = DeskMessage(context.book(.dialogSaved), .good)
         if let name = top.formName, pending != nil { kept[name] = nil }

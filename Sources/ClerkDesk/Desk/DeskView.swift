@@ -56,7 +56,10 @@ extension Desk {
         let right = book.parts([saved, context.operatorName, day])
         let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)
         let room = frame.size.columns - rightColumns - 4
-        let left = headerTexts.first { context.width.columns(of: $0) <= room } ?? headerTexts[headerTexts.count - 1]
+        let texts = headerTexts
+        let left =
+            texts.lazy.map(book.parts).first { context.width.columns(of: $0) <= room }
+            ?? book.parts(texts[texts.count - 1])
         frame.write(
             left, at: Point(column: 1, row: 0), columns: room, alignment: .leading, style: .header)
         frame.write(
@@ -64,14 +67,14 @@ extension Desk {
             alignment: .trailing, style: .header)
     }
 
-    /// What stands at the left of the header, from the fullest down to the screen's own name.
-    private var headerTexts: [String] {
+    /// What stands at the left of the header in parts, from the fullest down to the screen's own name.
+    private var headerTexts: [[String]] {
         let book = context.book
         let unit = context.unit?.name ?? book(.appName)
         let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
         let titles = screens.map { $0.title(context) }
         let path = titles.joined(separator: book(.pathStep))
-        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]].map(book.parts)
+        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]]
     }
 
     /// The screen and the one below it: enough to tell whose form it is.

@@ -11,8 +11,7 @@ extension KeyTable {
         guard let store = StoreCode("keys") else { preconditionFailure("four letters are a store code") }
         let registry = Registry(store: store)
         let desk = DeskContext(
-            registry: registry, roster: RosterIndex(registry), hospitals: HospitalNames(registry),
-            book: Phrasebook(language),
+            registry: registry, book: Phrasebook(language),
             today: offers.first?.scheme.term.first ?? CalendarDay(ordinal: 0), operatorName: "", offers: offers,
             lines: .unicode, width: .narrow, isReadOnly: false)
         let screens = ScreenName.allCases.compactMap { name in

@@ -66,10 +66,12 @@ struct EnrolmentForm: FormScreen {
         if kind != .notParticipating {
             fields += [
                 FormField(
-                    id: .paidByMember, label: book(.enrolPaidByMember), placeholder: amountPlaceholder(.paidByMember, book),
+                    id: .paidByMember, label: book(.enrolPaidByMember),
+                    placeholder: amountPlaceholder(.paidByMember, book),
                     alignment: .trailing, columns: 14),
                 FormField(
-                    id: .paidByUnion, label: book(.enrolPaidByUnion), placeholder: amountPlaceholder(.paidByUnion, book),
+                    id: .paidByUnion, label: book(.enrolPaidByUnion),
+                    placeholder: amountPlaceholder(.paidByUnion, book),
                     alignment: .trailing, columns: 14),
                 FormField(
                     id: .day, label: book(.enrolDay), isRequired: true, placeholder: book(.dayPlaceholder), columns: 15),

@@ -38,7 +38,12 @@ public struct Table<Record: RegistryRecord>: Sendable {
     }
 
     /// The record that came in first of those still there.
-    public var first: Record? { all.first { _ in true } }
+    public var first: Record? {
+        for slot in 0..<records.count {
+            if let record = records[slot] { return record }
+        }
+        return nil
+    }
 
     /// The record that came in last of those for which `isWanted` holds; looks from the end.
     public func last(where isWanted: (Record) -> Bool = { _ in true }) -> Record? {
