@@ -91,59 +91,49 @@ public struct NameTable: Sendable {
     // MARK: - Search
 
     /// The names that a pinyin query finds; all of them for an empty query, none for one that is no pinyin.
-    public func names(matching query: PinyinQuery) -> [UInt64] {
+    /// - Parameter among: the only names that need to be looked at: those that the query found without its last letter.
+    public func names(matching query: PinyinQuery, among: [UInt64]? = nil) -> [UInt64] {
         var found = [UInt64](repeating: 0, count: (count + 63) / 64)
         guard query.isPinyin, !query.isEmpty else {
             if query.isPinyin { for index in 0..<count { found[index / 64] |= 1 << UInt64(index % 64) } }
             return found
         }
-        let initial = query.initials(PinyinTable.standard)
-        let steps = query.count > 1 ? query.steps(for: signs) : []
-        initials.withUnsafeBufferPointer { initials in
-            for word in found.indices {
-                var candidates: UInt64 = 0
-                let base = word * 64
-                for lane in 0..<min(64, count - base) where initials[base + lane] & initial != 0 {
-                    candidates |= 1 << UInt64(lane)
-                }
-                if query.count > 1 { keepMatches(in: &candidates, base: base, query: query, steps: steps) }
-                found[word] = candidates
-            }
-        }
+        rule(out: &found, by: query.initials(PinyinTable.standard), among: among)
+        // What one letter can find the initials have told already.
+        if query.count > 1 { keepMatches(in: &found, query: query) }
         return found
     }
 
-    /// Clears the bits of names that the query doesn't find.
-    private func keepMatches(in candidates: inout UInt64, base: Int, query: PinyinQuery, steps: [UInt8]) {
-        let goal: UInt64 = 1 << UInt64(query.count)
-        var rest = candidates
-        while rest != 0 {
-            let lane = rest.trailingZeroBitCount
-            rest &= rest - 1
-            if !isFound(at: base + lane, goal: goal, length: query.count, steps: steps) {
-                candidates &= ~(1 << UInt64(lane))
+    /// Leaves the names of which a character begins with one of the initials.
+    private func rule(out found: inout [UInt64], by wanted: UInt64, among: [UInt64]?) {
+        initials.withUnsafeBufferPointer { initials in
+            for word in found.indices {
+                let open = among.map { word < $0.count ? $0[word] : 0 } ?? .max
+                guard open != 0 else { continue }
+                var candidates: UInt64 = 0
+                let base = word * 64
+                for lane in 0..<min(64, initials.count - base) {
+                    candidates |= (initials[base + lane] & wanted != 0 ? 1 : 0) << UInt64(lane)
+                }
+                found[word] = candidates & open
             }
         }
     }
 
-    /// Walks a name once, holding as bits every place of the query that can be reached so far.
-    private func isFound(at index: Int, goal: UInt64, length: Int, steps: [UInt8]) -> Bool {
-        var reached: UInt64 = 0
-        for place in places[index].range {
-            let row = Int(runs[place]) * (length + 1)
-            // Characters without a reading, such as the dot in 买买提·艾力, are passed over.
-            guard steps[row + length] != 0 else { continue }
-            // The search may begin at every character: place 0 is always open.
-            var open = reached | 1
-            reached = 0
-            while open != 0 {
-                let at = open.trailingZeroBitCount
-                reached |= UInt64(steps[row + at]) << UInt64(at)
-                open &= open - 1
+    /// Leaves the names that the query finds.
+    private func keepMatches(in found: inout [UInt64], query: PinyinQuery) {
+        let walk = NameWalk(steps: query.steps(for: signs), length: query.count)
+        runs.withUnsafeBufferPointer { runs in
+            for word in found.indices where found[word] != 0 {
+                var rest = found[word]
+                while rest != 0 {
+                    let lane = rest.trailingZeroBitCount
+                    rest &= rest - 1
+                    let name = UnsafeBufferPointer(rebasing: runs[places[word * 64 + lane].range])
+                    if !walk.finds(name) { found[word] &= ~(1 << UInt64(lane)) }
+                }
             }
-            if reached & goal != 0 { return true }
         }
-        return false
     }
 
     /// The names that are just this text, whatever the case and width of its letters.
@@ -179,6 +169,38 @@ public struct NameTable: Sendable {
     }
 }
 
+/// A pinyin query made ready for the signs of a table.
+private struct NameWalk {
+    /// For each sign and each letter of the query how many letters it can take from there, as bits; and whether the
+    /// sign has a reading at all, at the end of its row.
+    let steps: [UInt8]
+    /// The letters of the query.
+    let length: Int
+
+    /// Walks a name once, holding as bits every place of the query that can be reached so far.
+    func finds(_ name: UnsafeBufferPointer<NameSigns.ID>) -> Bool {
+        steps.withUnsafeBufferPointer { steps in
+            let goal: UInt64 = 1 << UInt64(length)
+            var reached: UInt64 = 0
+            for sign in name {
+                let row = Int(sign) * (length + 1)
+                // Characters without a reading, such as the dot in 买买提·艾力, are passed over.
+                guard steps[row + length] != 0 else { continue }
+                // The search may begin at every character: place 0 is always open.
+                var open = reached | 1
+                reached = 0
+                while open != 0 {
+                    let at = open.trailingZeroBitCount
+                    reached |= UInt64(steps[row + at]) << UInt64(at)
+                    open &= open - 1
+                }
+                if reached & goal != 0 { return true }
+            }
+            return false
+        }
+    }
+}
+
 extension PinyinQuery {
     /// The bit of the letter that the query begins with, as a name's initials have it.
     fileprivate func initials(_ table: PinyinTable) -> UInt64 {
@@ -186,8 +208,7 @@ extension PinyinQuery {
         return NameSigns.bit(ofInitial: syllable.flatMap { table.spelling(of: SyllableID($0)).utf8.first })
     }
 
-    /// For each sign and each letter of the query how many letters it can take from there, as bits; and whether the
-    /// sign has a reading at all, at the end of its row.
+    /// The rows that a walk through names steps by.
     fileprivate func steps(for signs: NameSigns) -> [UInt8] {
         var result = [UInt8](repeating: 0, count: signs.all.count * (count + 1))
         for (sign, known) in signs.all.enumerated() {

@@ -87,6 +87,64 @@ extension EndToEnd.Roster {
         #expect(roster.shows(try texts("enrolmentNotParticipating")))
     }
 
+    @Test("Conditions in either language list whom they fit, one key steps through the status, an unknown one is said")
+    func conditions() throws {
+        let clerk = try Self.clerkWithThree()
+        let texts = clerk.texts
+        try clerk.terminal.type("/年龄>35")
+        var screen = try clerk.terminal.wait(for: try texts("rosterShown", "1", "3"))
+        #expect(screen.shows("单雄") && !screen.shows("李明"))
+        try clerk.terminal.type(" agge>3 ")
+        try clerk.terminal.wait(for: try texts("filterUnknownNearest", "agge", "年龄"))
+        try clerk.terminal.keys("Escape", "Escape")
+        try clerk.terminal.wait(for: try texts("rosterShown", "3", "3"))
+        try clerk.terminal.keys("f")
+        screen = try clerk.terminal.wait(for: try texts("filterStatusOpen"), try texts("rosterShown", "3", "3"))
+        try clerk.terminal.keys("F4")
+        try clerk.terminal.wait(for: try texts("filterStatusDoubtful"), try texts("rosterShown", "0", "3"))
+    }
+
+    @Test("Marked members are enrolled together, and are after the next start")
+    func batch() throws {
+        let clerk = try Self.clerkWithThree()
+        let texts = clerk.texts
+        try clerk.terminal.keys("Space", "Space")
+        try clerk.terminal.wait(for: try texts("rosterMarked", "2"))
+        try clerk.terminal.keys("r")
+        try clerk.terminal.wait(for: try texts("batchTitle", "2"))
+        try clerk.terminal.keys("c")
+        try clerk.terminal.wait(for: try texts("askBatch", "2", texts("enrolmentContinuing"), "120.00", "240.00"))
+        try clerk.terminal.keys("y")
+        try clerk.terminal.wait(for: try texts("rosterTotals", "2", "240.00"), try texts("rosterMarked", "2"))
+        try clerk.quit()
+        try clerk.start()
+        try clerk.terminal.wait(for: try texts("rosterTotals", "2", "240.00"))
+    }
+
+    @Test("Sorted, gone to by number and copied, the table gives what it shows")
+    func table() throws {
+        let clerk = try Self.clerkWithThree()
+        let texts = clerk.texts
+        let people = Self.people.map(\.0)
+        func order(_ screen: Screen) -> [String] { screen.rows.compactMap { row in people.first { row.contains($0) } } }
+        try clerk.terminal.keys("o")
+        try clerk.terminal.wait(until: "by pinyin") { order($0) == ["李明", "单雄", "王素琼"] }
+        try clerk.terminal.keys("F7")
+        try clerk.terminal.wait(until: "by pinyin, the last first") { order($0) == ["王素琼", "单雄", "李明"] }
+        try clerk.terminal.type(":3")
+        try clerk.terminal.wait(for: try texts("askJumpField") + " 3")
+        try clerk.terminal.keys("Enter")
+        try clerk.terminal.wait(until: "the cursor on the third") { $0.cursorLine.contains("李明") }
+        try clerk.terminal.keys("y")
+        try clerk.terminal.wait(for: try texts("copiedRows", "1"))
+        let copied = try Deadline.wait { try clerk.terminal.clipboard() }
+        #expect(copied?.hasPrefix("李明\t110105199003071239\t数学系\t") ?? false)
+        try clerk.terminal.keys("Right", "Y")
+        try clerk.terminal.wait(for: try texts("copiedCells", texts("rosterDocument"), "1"))
+        let cell = try Deadline.wait { try clerk.terminal.clipboard().flatMap { $0.contains("\t") ? nil : $0 } }
+        #expect(cell == "110105199003071239")
+    }
+
     @Test("Help lists the keys of the screen and goes away again", arguments: ["zh-Hans", "en"])
     func help(language: String) throws {
         let clerk = try Clerk(language: language, columns: 200, rows: 60)

@@ -7,6 +7,8 @@ struct NumberLanes: Sendable {
     private var lanes: [SIMD64<UInt8>] = []
     /// What has more characters than places, or others than ASCII.
     private var long: [Int: [UInt8]] = [:]
+    /// The characters that occurred so far: most words hold one that no number has.
+    private var seen = [Bool](repeating: false, count: 256)
     private let places: Int
     private var count = 0
 
@@ -27,6 +29,7 @@ struct NumberLanes: Sendable {
         if isShort {
             for byte in text.utf8 {
                 lanes[base + place][row & 63] = byte.capital
+                seen[Int(byte.capital)] = true
                 place += 1
             }
             if !long.isEmpty { long[row] = nil }
@@ -84,7 +87,7 @@ struct NumberLanes: Sendable {
     private func rows(_ needle: [UInt8], from starts: ClosedRange<Int>, isWhole: Bool) -> RowSet {
         var words = [UInt64](repeating: 0, count: (count + 63) / 64)
         guard !needle.isEmpty else { return RowSet() }
-        if needle.count <= places {
+        if needle.count <= places, needle.allSatisfy({ seen[Int($0)] }) {
             let wanted = needle.map { SIMD64<UInt8>(repeating: $0) }
             lanes.withUnsafeBufferPointer { lanes in
                 wanted.withUnsafeBufferPointer { wanted in
@@ -118,24 +121,20 @@ struct NumberLanes: Sendable {
         return bits(of: found)
     }
 
-    /// One bit for each lane. A mask's lanes are all ones or all zeros, so that its bits can be taken by the weights at once;
-    /// the library would go through them one by one.
+    /// One bit for each lane. A mask's lanes are all ones or all zeros, so that eight of them are taken as one number; the
+    /// library would go through them one by one.
     private static func bits(of mask: SIMDMask<SIMD64<Int8>>) -> UInt64 {
-        let weighed = unsafeBitCast(mask, to: SIMD64<UInt8>.self) & weights
-        let parts = unsafeBitCast(weighed, to: SIMD8<UInt64>.self)
-        var bits: UInt64 = 0
-        for part in 0..<8 {
-            // Within eight lanes the weights are all different: the product's highest byte is their sum.
-            bits |= ((parts[part] &* 0x0101_0101_0101_0101) >> 56) << UInt64(part * 8)
+        withUnsafeBytes(of: mask) { bytes in
+            var bits: UInt64 = 0
+            for part in 0..<8 {
+                let lanes = UInt64(littleEndian: bytes.load(fromByteOffset: part * 8, as: UInt64.self))
+                // Each lane keeps a bit of its own; the product's highest byte is the sum of them all.
+                let sum = ((lanes & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) >> 56
+                bits |= sum << UInt64(part * 8)
+            }
+            return bits
         }
-        return bits
     }
-
-    private static let weights: SIMD64<UInt8> = {
-        var weights = SIMD64<UInt8>()
-        for lane in 0..<64 { weights[lane] = 1 << UInt8(lane & 7) }
-        return weights
-    }()
 }
 
 extension UInt8 {

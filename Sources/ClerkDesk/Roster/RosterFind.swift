@@ -6,9 +6,10 @@ extension RosterIndex {
     /// - Parameters:
     ///   - marks: the rows that are marked.
     ///   - today: the day on which ages are counted.
-    func rows(where test: RosterTest, marks: RowSet, today: CalendarDay) -> RowSet {
+    ///   - wider: for a word what its beginning found, if that is known.
+    func rows(where test: RosterTest, marks: RowSet, today: CalendarDay, among wider: RowSet? = nil) -> RowSet {
         switch test {
-        case .word(let word): return rows(with: word)
+        case .word(let word): return rows(with: word, among: wider)
         case .text(let column, let text, let isWhole): return rows(column, text, isWhole: isWhole)
         case .blank(let column): return blank(column)
         case .number(let number, let range): return rows(number, range, today)
@@ -22,8 +23,11 @@ extension RosterIndex {
     }
 
     /// The rows in which a word stands somewhere.
-    private func rows(with word: String) -> RowSet {
-        var found = rows(.name, word, isWhole: false)
+    private func rows(with word: String, among wider: RowSet?) -> RowSet {
+        let query = PinyinQuery(word)
+        var found = RowSet(
+            words: query.isPinyin && !query.isEmpty
+                ? names.names(matching: query, among: wider?.words) : names.names(containing: word))
         let needle = NumberLanes.needle(word)
         found.formUnion(documents.rows(containing: needle))
         found.formUnion(phones.rows(containing: needle))
@@ -128,11 +132,17 @@ struct RosterSearch: Sendable {
         _ test: RosterTest, _ roster: RosterIndex, _ marks: RowSet, _ today: CalendarDay
     ) -> RowSet {
         if let known = found[test] { return known }
-        let rows = roster.rows(where: test, marks: marks, today: today)
+        let rows = roster.rows(where: test, marks: marks, today: today, among: wider(test))
         if found.count >= Self.most { found = [:] }
         // Marks come and go without the records changing.
         if case .marked = test { return rows }
         found[test] = rows
         return rows
+    }
+
+    /// What a word without its last letter found: nobody else can be found by the whole of it.
+    private func wider(_ test: RosterTest) -> RowSet? {
+        guard case .word(let word) = test else { return nil }
+        return found[.word(String(word.dropLast()))]
     }
 }

@@ -15,7 +15,10 @@ final class Terminal {
         // The options come first, in the same call: the program may end before a second one.
         try tmux(
             ["start-server", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off", ";"]
-                + ["set", "-s", "escape-time", "0", ";", "set", "-g", "history-limit", "1000", ";"]
+                + [
+                    "set", "-s", "escape-time", "0", ";", "set", "-s", "set-clipboard", "on", ";", "set", "-g",
+                    "history-limit", "1000", ";",
+                ]
                 + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"] + variables
                 + command.map(Self.quoted))
     }
@@ -101,6 +104,9 @@ final class Terminal {
         let found: Bool? = try Deadline.wait { try ask("#{pane_title}").joined(separator: " ") == title ? true : nil }
         guard found != nil else { throw Breakage("never came: the title “\(title)”", screen: try screen()) }
     }
+
+    /// What the program put on the terminal's clipboard last; nil when it put nothing there.
+    func clipboard() throws -> String? { try? tmux(["show-buffer"]) }
 
     private func ask(_ format: String) throws -> [String] {
         try tmux(["display", "-p", format]).split(whereSeparator: \.isWhitespace).map(String.init)
