@@ -21,9 +21,6 @@ extension EndToEnd.HardUse {
         // Pasted into the roster it is searched for.
         try demo.catchUp()
         #expect(try demo.screen().shows(try demo.texts("rosterShown", "0", "200")))
-        // Esc leaves the line, Esc again clears it.
-        try demo.terminal.type("\u{1B}")
-        try demo.catchUp()
         let start = demo.terminal.bytes.count
         // The first Escape leaves the line, the second clears it.
         try demo.terminal.type("\u{1B}\u{1B}")
