@@ -7,6 +7,8 @@ extension Key {
         if case .character(let character) = code, modifiers == .control {
             return "^" + (character == " " ? code.label(with: lines) : character.uppercased())
         }
+        // Every footer asks for a dozen of these at each key.
+        guard !modifiers.isEmpty else { return code.label(with: lines) }
         return (modifiers.contains(.control) ? "Ctrl-" : "")
             + (modifiers.contains(.alt) ? "Alt-" : "")
             + (modifiers.contains(.shift) ? "Shift-" : "")

@@ -88,7 +88,7 @@ struct ClaimScreen: FormScreen {
     }
 
     var unsavedForm: FormName? {
-        stays.map(\.before?.id) != initialStays || stays.contains(where: \.form.isEdited) ? formName : nil
+        stays.contains(where: \.form.isEdited) || stays.map(\.before?.id) != initialStays ? formName : nil
     }
 
     func fresh(_ desk: DeskContext) -> ClaimScreen {

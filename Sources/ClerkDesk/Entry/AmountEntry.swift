@@ -9,6 +9,8 @@ enum AmountEntry {
 
     /// Reads what was typed.
     static func read(_ text: String) -> Typed<Money, Fault> {
+        // Most amounts of a form are empty.
+        if text.isEmpty { return .empty }
         let narrow = text.narrowed
         if narrow.isEmpty { return .empty }
         var sum = Money.zero
