@@ -35,6 +35,7 @@ let benchmarks: @Sendable () -> Void = {
             }
         }
 
+        measureDiff("The frame of a claim after another digit, its changed columns", members)
         measure("Roster, a row down", members) { _ in
         } event: {
             .key(.plain(.down))
@@ -64,5 +65,25 @@ private func measure(
             let sitting = try Sitting(members: members)
             prepare(sitting)
             return sitting
+        })
+}
+
+/// Measures finding what has to be sent to the terminal of a frame in which one digit and its figures changed.
+private func measureDiff(_ name: String, _ members: Int) {
+    Benchmark(
+        "\(name) (\(members) members)",
+        closure: { (benchmark: Benchmark, frames: (Frame, Frame)) in
+            benchmark.startMeasurement()
+            for row in 0..<frames.0.size.rows {
+                blackHole(ChangedColumns.between(frames.0.row(row), frames.1.row(row)))
+            }
+            benchmark.stopMeasurement()
+        },
+        setup: {
+            let sitting = try Sitting(members: members)
+            sitting.openClaim()
+            let before = sitting.frame
+            sitting.press(.character("7"))
+            return (before, sitting.frame)
         })
 }

@@ -1,11 +1,10 @@
 import Glibc
-import TerminalUI
 
 /// The columns of a row that have to be drawn anew.
-enum ChangedColumns {
+public enum ChangedColumns {
     /// The run from the first to the last changed cell, widened so that it cuts no wide character of either row;
     /// nil when the rows are the same. Both rows have the same length.
-    static func between(_ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Range<Int>? {
+    public static func between(_ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Range<Int>? {
         old.withUnsafeBufferPointer { old in
             new.withUnsafeBufferPointer { new in
                 guard !haveSameBytes(UnsafeRawBufferPointer(old), UnsafeRawBufferPointer(new)) else { return nil }

@@ -1,7 +1,6 @@
-import TerminalUI
 import Testing
 
-@testable import NcursesTerminal
+@testable import TerminalUI
 
 @Suite("The changed part of a row")
 struct ChangedColumnsTests {
