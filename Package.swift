@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "JSONText", "MutualAid", "Resources",
+                "JSONText", "Wording", "MutualAid", "Resources",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Resources",
             path: "Resources",
-            exclude: ["Pinyin", "Schemes", "Strings", "bin"],
+            exclude: ["Manual", "Pinyin", "Schemes", "Strings", "bin"],
             sources: ["Resources.c"],
             publicHeadersPath: "include"
         ),

@@ -7,6 +7,14 @@
 #error "This compiler does not know #embed. Build with the clang of a Swift toolchain, version 6.1 or later."
 #else
 
+static const unsigned char manual_scheme_format_en[] = {
+#embed "Manual/scheme-format.en.md"
+};
+
+static const unsigned char manual_scheme_format_zh_hans[] = {
+#embed "Manual/scheme-format.zh-Hans.md"
+};
+
 static const unsigned char pinyin_readings[] = {
 #embed "Pinyin/readings.txt"
 };
@@ -15,12 +23,24 @@ static const unsigned char pinyin_surnames[] = {
 #embed "Pinyin/surnames.txt"
 };
 
+static const unsigned char scheme_hunan_2013[] = {
+#embed "Schemes/hunan-2013.json"
+};
+
 static const unsigned char scheme_yinchuan_2022[] = {
 #embed "Schemes/yinchuan-2022.json"
 };
 
+static const unsigned char scheme_yunnan_12[] = {
+#embed "Schemes/yunnan-12.json"
+};
+
 static const unsigned char scheme_yunnan_14[] = {
 #embed "Schemes/yunnan-14.json"
+};
+
+static const unsigned char scheme_yunnan_18[] = {
+#embed "Schemes/yunnan-18.json"
 };
 
 static const unsigned char strings_en[] = {
@@ -34,10 +54,15 @@ static const unsigned char strings_zh_hans[] = {
 #define RESOURCE(name, bytes) { name, bytes, sizeof(bytes) }
 
 static const HuzhuResource resources[] = {
+    RESOURCE("Manual/scheme-format.en.md", manual_scheme_format_en),
+    RESOURCE("Manual/scheme-format.zh-Hans.md", manual_scheme_format_zh_hans),
     RESOURCE("Pinyin/readings.txt", pinyin_readings),
     RESOURCE("Pinyin/surnames.txt", pinyin_surnames),
+    RESOURCE("Schemes/hunan-2013.json", scheme_hunan_2013),
     RESOURCE("Schemes/yinchuan-2022.json", scheme_yinchuan_2022),
+    RESOURCE("Schemes/yunnan-12.json", scheme_yunnan_12),
     RESOURCE("Schemes/yunnan-14.json", scheme_yunnan_14),
+    RESOURCE("Schemes/yunnan-18.json", scheme_yunnan_18),
     RESOURCE("Strings/en.json", strings_en),
     RESOURCE("Strings/zh-Hans.json", strings_zh_hans),
 };

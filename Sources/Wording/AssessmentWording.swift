@@ -38,20 +38,20 @@ public struct WordedLine: Hashable, Sendable {
 
 extension Phrasebook {
     /// The lines of `assessment` in the order of reading.
-    ///
-    /// - Parameter isNumbered: whether stays are told apart by number, because the claim has several.
     public func lines(of assessment: Assessment, under scheme: Scheme) -> [WordedLine] {
-        let whole = assessment.lines.reduce(Money.zero) { sum, line in
-            if case .segment = line.shape { sum + line.result } else { sum }
-        }
+        let whole = assessment.lines.reduce(Money.zero) { $1.shape.isShareOfBase ? $0 + $1.result : $0 }
         // The last two lines say the same thing unless something was taken off between them.
         let isPlain = assessment.entitlement == assessment.payable
         let hasSeveralStays = assessment.lines.contains { $0.shape == .stayBase }
         return assessment.lines.compactMap { line in
             if isPlain, line.shape == .payable { return nil }
             var worded = word(line, under: scheme, segmentsTotal: whole, isPlain: isPlain)
-            if hasSeveralStays, case .outOfPocket = line.shape, let stay = line.stay {
-                worded.label = self(.lineStayOutOfPocket, String(stay + 1))
+            if hasSeveralStays, let stay = line.stay {
+                if case .outOfPocket = line.shape {
+                    worded.label = self(.lineStayOutOfPocket, String(stay + 1))
+                } else if line.rule != nil {
+                    worded.label = self(.lineOfStay, String(stay + 1), worded.label)
+                }
             }
             return worded
         }
@@ -64,14 +64,15 @@ extension Phrasebook {
             label: label(of: line, under: scheme), formula: formula(of: line),
             citation: citation(line.article, in: scheme), result: amount(line.result), weight: .step)
         switch line.shape {
-        case .segment:
+        case .segment, .wholeAmount:
             if line.result == .zero {
                 worded.weight = .idle
                 worded.result = self(.dash)
             } else {
                 worded.share = WordedLine.Share(part: line.result, whole: segmentsTotal)
             }
-        case .deduction, .partialDeduction, .termCeiling, .belowMinimum, .filedTooLate, .notEnrolled:
+        case .deduction, .partialDeduction, .baseDeductible, .baseCeiling, .ceiling, .belowMinimum, .filedTooLate,
+            .notEnrolled:
             // The label carries the minus.
             worded.result = amount(-line.result)
         case .base, .carriedIn, .runningBase: worded.weight = .sum
@@ -84,26 +85,49 @@ extension Phrasebook {
 
     private func label(of line: AssessmentLine, under scheme: Scheme) -> String {
         switch line.shape {
-        case .outOfPocket: self(.lineOutOfPocket)
-        case .deduction(let part), .partialDeduction(let part, _, _, _): self(.lineDeduct, name(part))
-        case .stayBase: self(.lineStayBase, String((line.stay ?? 0) + 1))
-        case .base: self(.lineBase)
-        case .carriedIn(_, let carried): self(.lineCarriedIn, amount(carried))
-        case .runningBase(_, let earlier): self(.lineRunningBase, amount(earlier))
-        case .segment(let over, let through, _, _, _):
-            through.map { self(.lineSegment, limit(over), limit($0)) } ?? self(.lineSegmentOpen, limit(over))
-        case .termCeiling(let ceiling, _): self(.lineTermCeiling, limit(ceiling))
-        case .raisedToMinimum(let minimum): self(.lineRaised, limit(minimum))
-        case .belowMinimum(let minimum): self(.lineWithheld, limit(minimum))
-        case .oneTime(let rule, _, _, _, let alreadyPaid):
-            alreadyPaid == .zero
-                ? name(ofRule: rule, in: scheme) : self(.lineOneTimeTopUp, name(ofRule: rule, in: scheme))
-        case .allowance(let rule): name(ofRule: rule, in: scheme)
-        case .entitlement: self(.lineEntitlement)
-        case .filedTooLate(let deadline, _): self(.lineFiledTooLate, day(deadline))
-        case .notEnrolled: self(.lineNotEnrolled)
-        case .payable: self(.linePayable)
+        case .outOfPocket: return self(.lineOutOfPocket)
+        case .totalCost: return self(.lineTotalCost)
+        case .deduction(let part), .partialDeduction(let part, _, _, _): return self(.lineDeduct, name(part))
+        case .addition(let part, _, _): return self(.lineAddition, name(part))
+        case .baseDeductible(let deductible, let span, _):
+            return self(.lineBaseDeductible, limit(deductible), name(span))
+        case .baseCeiling(let ceiling, let span, _): return self(.lineBaseCeiling, limit(ceiling), name(span))
+        case .stayBase: return self(.lineStayBase, String((line.stay ?? 0) + 1))
+        case .base: return name(ofBase: line.base, in: scheme) ?? self(.lineBase)
+        case .carriedIn(_, let carried): return self(.lineCarriedIn, amount(carried))
+        case .runningBase(_, let earlier): return self(.lineRunningBase, amount(earlier))
+        case .segment(let over, let through, _, _, _), .wholeAmount(let over, let through, _, _, _):
+            return segmentLabel(of: line, over: over, through: through, in: scheme)
+        case .ceiling(let ceiling, let span, _):
+            return span == .term
+                ? self(.lineTermCeiling, limit(ceiling)) : self(.lineCeiling, limit(ceiling), name(span))
+        case .raisedToMinimum(let minimum): return self(.lineRaised, limit(minimum))
+        case .belowMinimum(let minimum): return self(.lineWithheld, limit(minimum))
+        case .oneTime(_, _, _, let alreadyPaid):
+            let name = name(ofRule: line.rule, in: scheme)
+            return alreadyPaid == .zero ? name : self(.lineOneTimeTopUp, name)
+        case .allowance, .daily, .lumpSum: return name(ofRule: line.rule, in: scheme)
+        case .entitlement: return self(.lineEntitlement)
+        case .filedTooLate(let deadline, _): return self(.lineFiledTooLate, day(deadline))
+        case .notEnrolled: return self(.lineNotEnrolled)
+        case .payable: return self(.linePayable)
         }
+    }
+
+    private func segmentLabel(
+        of line: AssessmentLine, over: Money, through: Money?, in scheme: Scheme
+    ) -> String {
+        let range = range(over, through)
+        let name = name(ofRule: line.rule, in: scheme)
+        // One rate for everything has no slices to tell apart.
+        if over == .zero, through == nil, case .wholeAmount = line.shape {
+            return name.isEmpty ? self(.lineFlat) : name
+        }
+        return name.isEmpty ? range : self(.lineOfRule, name, range)
+    }
+
+    private func range(_ over: Money, _ through: Money?) -> String {
+        through.map { self(.lineSegment, limit(over), limit($0)) } ?? self(.lineSegmentOpen, limit(over))
     }
 
     private func formula(of line: AssessmentLine) -> String {
@@ -111,6 +135,7 @@ extension Phrasebook {
         case .outOfPocket(let total, let funds): self(.lineDifference, amount(total), amount(funds))
         case .partialDeduction(_, let amount, let letIn, let included):
             self(.lineDeductPartly, self.amount(amount), letIn.description, self.amount(included))
+        case .addition(_, let amount, let letIn): letIn == .whole ? "" : "\(self.amount(amount)) × \(letIn)"
         case .segment(_, _, let rate, let amount, let earlier):
             if amount == .zero {
                 rate.description
@@ -119,20 +144,28 @@ extension Phrasebook {
             } else {
                 "\(rate)  " + self(.lineSegmentEarlier, self.amount(amount), self.amount(earlier))
             }
-        case .oneTime(_, let base, let from, let through, _):
-            "\(amount(base))  "
-                + (through.map { self(.lineSegment, limit(from), limit($0)) } ?? self(.lineSegmentOpen, limit(from)))
+        case .wholeAmount(let over, let through, let rate, let base, let earlier):
+            wholeFormula(isFlat: over == .zero && through == nil, rate: rate, base: base, earlier: earlier)
+        case .oneTime(let base, let from, let through, _): "\(amount(base))  " + range(from, through)
+        case .daily(let amount, let days): self(.lineDays, self.amount(amount), String(days))
+        case .lumpSum(_, let amount, let alreadyPaid):
+            alreadyPaid == .zero ? "" : self(.linePaidAlready, self.amount(amount), self.amount(alreadyPaid))
         default: ""
         }
     }
 
-    /// The name that the scheme gives its rule at `index`.
-    func name(ofRule index: Int, in scheme: Scheme) -> String {
-        guard scheme.subsidy.rules.indices.contains(index) else { return "" }
-        switch scheme.subsidy.rules[index] {
-        case .oneTime(let rule): return self(rule.name)
-        case .allowance(let rule): return self(rule.name)
-        case .segments, .termCeiling, .minimum: return ""
+    private func wholeFormula(isFlat: Bool, rate: Rate, base: Money, earlier: Money) -> String {
+        let share = isFlat ? "\(rate)  \(amount(base))" : self(.lineWholeAmount, "\(rate)  \(amount(base))")
+        return earlier == .zero ? share : self(.lineWholeEarlier, share, amount(earlier))
+    }
+}
+
+extension AssessmentLine.Shape {
+    /// Whether the line is a rate of the base, so that its bar is a share of all such lines.
+    fileprivate var isShareOfBase: Bool {
+        switch self {
+        case .segment, .wholeAmount: true
+        default: false
         }
     }
 }

@@ -68,12 +68,17 @@ extension Phrasebook {
         switch choice {
         case .acrossClaims(.restart): self(.readingRestart)
         case .acrossClaims(.runningTotal): self(.readingRunningTotal)
+        case .acrossClaims(.perClaim): self(.readingPerClaim)
+        case .acrossClaims(.perStay): self(.readingPerStay)
         case .minimum(.raise): self(.readingRaise)
         case .minimum(.withhold): self(.readingWithhold)
         case .oneTime(.once): self(.readingOnce)
         case .oneTime(.topUp): self(.readingTopUp)
         case .participationBase(.insuredInService): self(.readingInsuredInService)
         case .participationBase(.insuredAll): self(.readingInsuredAll)
+        case .participationBase(.eligible): self(.readingEligible)
+        case .ageLimit(.excluded): self(.readingAgeExcluded)
+        case .ageLimit(.included): self(.readingAgeIncluded)
         }
     }
 

@@ -374,19 +374,34 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case breakdownCovered
     case lineOutOfPocket
     case lineDifference
+    case lineTotalCost
     case lineDeduct
     case lineDeductPartly
+    case lineAddition
     case lineStayBase
     case lineBase
+    case lineBaseDeductible
+    case lineBaseCeiling
     case lineCarriedIn
     case lineRunningBase
     case lineSegment
     case lineSegmentOpen
     case lineSegmentEarlier
+    case lineOfRule
+    case lineOfStay
+    case lineFlat
+    case lineWholeAmount
+    case lineWholeEarlier
     case lineTermCeiling
+    case lineCeiling
     case lineRaised
     case lineWithheld
     case lineOneTimeTopUp
+    case lineDays
+    case linePaidAlready
+    case spanStay
+    case spanClaim
+    case spanTerm
     case lineEntitlement
     case lineFiledTooLate
     case lineNotEnrolled
@@ -396,7 +411,32 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // What did not apply
     case unappliedDeductible
     case unappliedWithin
+    case unappliedOfStay
+    case unappliedOfRule
+    case unappliedNoBase
+    case unappliedEntry
+    case unappliedCondition
+    case unappliedTooShort
+    case unappliedDaysUsedUp
+    case unappliedNoEvent
+    case unappliedEventOutside
+    case unappliedEventWaiting
+    case unappliedEventLate
+    case unappliedSeverity
+    case unappliedLumpSumPaid
+    case conditionAge
+    case conditionHospital
+    case conditionClaimNumber
+    case conditionTermsWithout
+    case conditionUnbroken
+    case rangeThrough
+    case rangeFrom
+    case hospitalUngraded
+    case hospitalPrimary
+    case hospitalSecondary
+    case hospitalTertiary
     case unappliedCeiling
+    case unappliedCeilingOf
     case unappliedMinimumReached
     case unappliedNothingToRaise
     case unappliedOneTimeNotReached
@@ -408,6 +448,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case noticeOutsideTerm
     case noticeCrossesTerm
     case noticeExcluded
+    case noticeWaiting
+    case noticeEventNotCovered
     case noticePrintedDiffers
     case noticeAccountsDiffer
     case noticeFiledTooLate
@@ -422,12 +464,17 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // Readings
     case readingRestart
     case readingRunningTotal
+    case readingPerClaim
+    case readingPerStay
     case readingRaise
     case readingWithhold
     case readingOnce
     case readingTopUp
     case readingInsuredInService
     case readingInsuredAll
+    case readingEligible
+    case readingAgeExcluded
+    case readingAgeIncluded
 
     // Faults beside fields
     case faultFiledTooLate
@@ -460,6 +507,51 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultNameTooLong
     case faultChoice
     case faultCategoryNotCovered
+    case faultNotComputable
+    case findingNotReadable
+    case findingNoSuchScheme
+    case findingUnsupported
+    case findingDoubled
+    case findingUnknownKey
+    case findingDidYouMean
+    case findingMissingKey
+    case findingWrongKind
+    case findingNotUnderstood
+    case findingNotOneOf
+    case findingRateOutOfRange
+    case findingTooSmall
+    case findingEmpty
+    case findingTooMany
+    case findingDaysOutOfOrder
+    case findingBackwards
+    case findingGap
+    case findingOverlap
+    case findingUnknownName
+    case findingLimitTooEarly
+    case findingNothingToLimit
+    case findingNotByStay
+    case findingCappedLastLevel
+    case findingLeavesFrame
+    case findingExampleDiffers
+    case findingExampleFails
+    case formText
+    case formNumber
+    case formFlag
+    case formList
+    case formGroup
+    case formAmount
+    case formRate
+    case formDay
+    case formArticle
+    case formName
+    case clauseContribution
+    case clauseParticipation
+    case clauseCategories
+    case clauseAccumulation
+    case clauseNoDeductible
+    case clauseNoWaitingPeriod
+    case clauseTermCeiling
+    case clauseInsuranceScope
     case faultExclusionNotInScheme
 
     // Faults of saving

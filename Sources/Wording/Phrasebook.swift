@@ -100,8 +100,13 @@ extension Phrasebook {
 
     /// Where a rule stands, as people cite it: `第13条(2)`.
     public func citation(_ article: Article?, in scheme: Scheme) -> String {
-        guard let article, scheme.documents.indices.contains(Int(article.document)) else { return "" }
-        let pattern = self(scheme.documents[Int(article.document)].citation)
+        citation(article, among: scheme.documents)
+    }
+
+    /// Where a rule stands, as people cite the document among `documents`.
+    public func citation(_ article: Article?, among documents: [SourceDocument]) -> String {
+        guard let article, documents.indices.contains(Int(article.document)) else { return "" }
+        let pattern = self(documents[Int(article.document)].citation)
         let place = pattern.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             .joined(separator: String(article.number))
         return article.item == 0 ? place : place + "(\(article.item))"

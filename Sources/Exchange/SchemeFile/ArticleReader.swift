@@ -9,9 +9,12 @@ struct ArticleReader {
     func article(of node: FileNode, key: String = "article") -> Article? {
         guard let place = node.optional(key), let text = place.string else { return nil }
         if let article = parse(text) { return article }
-        place.report(.invalidValue, "expected a document and an article such as rules 13(2), got \(text)")
+        place.report(.unreadable(text, expected: .article))
         return nil
     }
+
+    /// The article that `node` cites where a fault of it is reported elsewhere.
+    func article(quietlyOf node: FileNode) -> Article? { node.peek("article").flatMap(parse) }
 
     private func parse(_ text: String) -> Article? {
         let words = text.split(separator: " ")

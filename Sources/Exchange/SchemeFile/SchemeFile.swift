@@ -5,8 +5,8 @@ import Resources
 
 /// Schemes as files: those built in, and how a file's text becomes a ``Scheme``.
 public enum SchemeFile {
-    /// The scheme format's version that this program reads and writes.
-    public static let version = 1
+    /// The scheme format's version that this program writes; it reads all versions from 1 on.
+    public static let version = 2
 
     /// The ids of the schemes built in, by name.
     public static var builtInIDs: [SchemeID] {
@@ -32,25 +32,32 @@ public enum SchemeFile {
         scheme: Scheme, source: String, hash: ContentHash
     ) {
         guard let source = builtInSource(SchemeID(rawValue: id)) else {
-            throw InvalidScheme(findings: [Finding(path: .root, code: .invalidValue, detail: "no scheme \(id)")])
+            throw InvalidScheme(findings: [Finding(path: .root, flaw: .noSuchScheme(id))])
         }
         return (try read(source), source, hash(of: source))
     }
 
-    /// Reads a scheme from its file's text.
+    /// Reads a scheme from its file's text and checks it whole, its worked examples and its frame included.
     ///
+    /// - Parameter frame: finds the scheme that this one extends; without it, only those built in are found.
     /// - Throws: ``InvalidScheme`` with all findings at once.
-    public static func read(_ source: String) throws(InvalidScheme) -> Scheme {
-        let value: JSONValue
+    public static func read(
+        _ source: String, frame: (SchemeID) -> Scheme? = { try? builtIn($0.rawValue).scheme }
+    ) throws(InvalidScheme) -> Scheme {
+        var value: JSONValue
         do {
             value = try JSONValue(parsing: Array(source.utf8))
         } catch {
-            let code: Finding.Code = error.code == .doubledKey ? .invalidValue : .notJSON
-            throw InvalidScheme(findings: [Finding(path: error.path, code: code, detail: error.detail)])
+            let flaw: SchemeFlaw = error.code == .doubledKey ? .doubledKey(error.detail) : .notJSON
+            throw InvalidScheme(findings: [Finding(path: error.path, flaw: flaw)])
         }
+        if case .number(JSONNumber(1))? = value["version"] { value = VersionOne.upgraded(value) }
         let list = FindingList()
-        let scheme = SchemeReader(root: FileNode(value: value, path: .root, list: list)).scheme()
+        let root = FileNode(value: value, path: .root, list: list)
+        let scheme = SchemeReader(root: root).scheme()
         guard let scheme, list.findings.isEmpty else { throw InvalidScheme(findings: list.findings) }
+        SchemeCheck(scheme: scheme, root: root).check(frame: frame)
+        guard list.findings.isEmpty else { throw InvalidScheme(findings: list.findings) }
         return scheme
     }
 

@@ -1,132 +1,78 @@
 import JSONText
 import MutualAid
 
-/// Reads the base and the rules that work on it; of each part everything before anything is given up.
+/// Reads the bases and the rules that work on them; of each part everything before anything is given up.
 struct SubsidyReader {
     let root: FileNode
     let cite: ArticleReader
+    /// Whether the file names figures that its sources don't give: then base and rules may be missing.
+    let isIncomplete: Bool
+
+    private static let mostBases = 32
 
     func subsidy() -> SubsidyRules? {
-        let base = root.required("base")
-        base?.allow("article", "deductions")
-        let deductions = (base?.required("deductions")?.elements ?? []).compactMap(deduction)
-        let article = base.flatMap { cite.article(of: $0) }
-        guard let rules = root.required("rules")?.elements.compactMap(rule), base != nil else { return nil }
-        return SubsidyRules(deductions: deductions, baseArticle: article, rules: rules)
+        let others = root.optional("bases")?.members ?? []
+        if others.count >= Self.mostBases { root.optional("bases")?.report(.tooMany(most: Self.mostBases - 1)) }
+        let baseNames = others.map(\.key)
+        let main = isIncomplete ? root.optional("base") : root.required("base")
+        let bases = [main.flatMap { base($0, isMain: true) }] + others.map { base($0.node, isMain: false) }
+        let rulesNode = isIncomplete ? root.optional("rules") : root.required("rules")
+        let nodes = rulesNode?.elements ?? []
+        if nodes.count > RuleSet.most { rulesNode?.report(.tooMany(most: RuleSet.most)) }
+        rulesNode?.reportDoubles(nodes) { $0.peek("id") }
+        let needsAcross = !(root.optional("readings").map(hasAcrossClaims) ?? false)
+        var rules: [SubsidyRule] = []
+        for (place, node) in nodes.prefix(RuleSet.most).enumerated() {
+            let reader = RuleReader(
+                node: node, cite: cite, place: place, siblings: nodes, before: rules, baseNames: baseNames,
+                needsAcross: needsAcross)
+            // A rule that cannot be read keeps its place, so that those after it are still told apart.
+            rules.append(reader.rule() ?? SubsidyRule(.allowance(.zero), article: nil))
+        }
+        let read = bases.compactMap { $0 }
+        guard read.count == bases.count || (isIncomplete && main == nil) else { return nil }
+        return SubsidyRules(bases: main == nil ? [] : read, rules: rules)
     }
 
-    private func deduction(_ node: FileNode) -> Deduction? {
+    private func hasAcrossClaims(_ readings: FileNode) -> Bool {
+        guard case .array(let values) = readings.value else { return false }
+        return values.contains { $0["name"] == .string("acrossClaims") }
+    }
+
+    private func base(_ node: FileNode, isMain: Bool) -> Base? {
+        node.allow("name", "start", "parts", "deductible", "ceiling", "article")
+        let name = isMain ? node.optional("name")?.text : node.required("name")?.text
+        let start = node.optional("start").map { $0.name(Base.Start.self) } ?? .outOfPocket
+        let list = node.required("parts")
+        let nodes = list?.elements ?? []
+        list?.reportDoubles(nodes) { $0.peek("part") }
+        let parts = nodes.compactMap { part($0, of: start ?? .nothing) }
+        let deductible = node.optional("deductible").flatMap { $0.limit(cite) }
+        let ceiling = node.optional("ceiling").flatMap { $0.limit(cite) }
+        let article = cite.article(of: node)
+        guard let start, list != nil, isMain || name != nil else { return nil }
+        return Base(
+            name: name, start: start, parts: parts, deductible: deductible, ceiling: ceiling, article: article)
+    }
+
+    private func part(_ node: FileNode, of start: Base.Start) -> BasePart? {
         node.allow("part", "letIn", "article")
-        let place = node.required("part")
-        let part = place?.name(SettlementField.self)
-        if let part, !SettlementField.parts.contains(part) {
-            place?.report(.invalidValue, "\(part.rawValue) is no part of the out-of-pocket")
-        }
+        let part = node.required("part")?.name(of: start.possibleParts)
         let letIn = node.required("letIn")?.rate
         let article = cite.article(of: node)
         guard let part, let letIn else { return nil }
-        return Deduction(part: part, letIn: letIn, article: article)
-    }
-
-    private func rule(_ node: FileNode) -> SubsidyRule? {
-        guard let kind = node.required("kind"), let name = kind.string else { return nil }
-        switch name {
-        case "segments": return segments(node).map(SubsidyRule.segments)
-        case "termCeiling": return amount(node).map(SubsidyRule.termCeiling)
-        case "minimum": return amount(node).map(SubsidyRule.minimum)
-        case "oneTime": return oneTime(node).map(SubsidyRule.oneTime)
-        case "allowance": return allowance(node).map(SubsidyRule.allowance)
-        default:
-            kind.report(.invalidValue, "expected segments, termCeiling, minimum, oneTime or allowance, got \(name)")
-            return nil
-        }
-    }
-
-    private func amount(_ node: FileNode) -> Cited<Money>? {
-        node.allow("kind", "amount", "article")
-        let article = cite.article(of: node)
-        return node.required("amount")?.money.map { Cited($0, article: article) }
-    }
-
-    private func segments(_ node: FileNode) -> SegmentRule? {
-        node.allow("kind", "acrossClaimsArticle", "segments")
-        let nodes = slices(of: node, "segments")
-        let segments = nodes.enumerated().compactMap { index, node -> Segment? in
-            node.allow("over", "through", "rate", "article")
-            let over = node.required("over")?.money
-            let end = end(of: node, isLast: index == nodes.count - 1)
-            let rate = node.required("rate")?.rate
-            let article = cite.article(of: node)
-            guard let over, let end, let rate else { return nil }
-            return Segment(over: over, through: end.amount, rate: rate, article: article)
-        }
-        checkContiguous(nodes, segments.map { ($0.over, $0.through) }, from: "over")
-        return SegmentRule(
-            segments: segments, acrossClaimsArticle: cite.article(of: node, key: "acrossClaimsArticle"))
-    }
-
-    private func oneTime(_ node: FileNode) -> OneTimeRule? {
-        node.allow("kind", "name", "bands", "article")
-        let nodes = slices(of: node, "bands")
-        let bands = nodes.enumerated().compactMap { index, node -> OneTimeRule.Band? in
-            node.allow("from", "through", "amount")
-            let from = node.required("from")?.money
-            let end = end(of: node, isLast: index == nodes.count - 1)
-            let amount = node.required("amount")?.money
-            guard let from, let end, let amount else { return nil }
-            return OneTimeRule.Band(from: from, through: end.amount, amount: amount)
-        }
-        checkContiguous(nodes, bands.map { ($0.from, $0.through) }, from: "from")
-        let article = cite.article(of: node)
-        return node.required("name")?.text.map { OneTimeRule(name: $0, bands: bands, article: article) }
-    }
-
-    private func allowance(_ node: FileNode) -> AllowanceRule? {
-        node.allow("kind", "name", "amount", "article")
-        let name = node.required("name")?.text
-        let amount = node.required("amount")?.money
-        let article = cite.article(of: node)
-        guard let name, let amount else { return nil }
-        return AllowanceRule(name: name, amount: amount, article: article)
-    }
-
-    /// The slices of a rule: without any it would give nothing and say nothing.
-    private func slices(of node: FileNode, _ key: String) -> [FileNode] {
-        guard let list = node.required(key) else { return [] }
-        if case .array(let values) = list.value, values.isEmpty { list.report(.invalidValue, "expected at least one") }
-        return list.elements
-    }
-
-    /// Where a slice ends; only the last may be open. An end that is missing or cannot be read is reported.
-    private func end(of node: FileNode, isLast: Bool) -> SliceEnd? {
-        if isLast, node.optional("through") == nil { return .open }
-        return node.required("through")?.money.map(SliceEnd.through)
-    }
-
-    /// Each slice must end above its start and the next begin where it ends.
-    private func checkContiguous(_ nodes: [FileNode], _ slices: [(over: Money, through: Money?)], from key: String) {
-        guard nodes.count == slices.count else { return }
-        for (index, slice) in slices.enumerated() {
-            if let through = slice.through, through <= slice.over {
-                nodes[index].report(.outOfOrder, "through is not above \(key)")
-            }
-            guard index + 1 < slices.count, let through = slice.through else { continue }
-            let next = slices[index + 1].over
-            if next != through {
-                nodes[index + 1].report(.notContiguous, "\(key) is \(next), the one before ends at \(through)")
-            }
-        }
+        return BasePart(part: part, letIn: letIn, article: article)
     }
 }
 
-/// The upper end of a slice.
-private enum SliceEnd {
-    /// The amount through which it reaches.
-    case through(Money)
-    /// It has no upper end.
-    case open
-
-    var amount: Money? {
-        if case .through(let amount) = self { amount } else { nil }
+extension FileNode {
+    /// An amount with what it holds for, among `others`.
+    func limit(_ cite: ArticleReader, allowing others: [String] = []) -> Limit? {
+        allow(keys: ["amount", "per", "article"] + others)
+        let amount = required("amount")?.positiveMoney
+        let span = required("per")?.name(Limit.Span.self)
+        let article = cite.article(of: self)
+        guard let amount, let span else { return nil }
+        return Limit(amount, per: span, article: article)
     }
 }

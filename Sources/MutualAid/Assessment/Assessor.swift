@@ -1,208 +1,108 @@
-/// The workings of one assessment: lines in the making, and the sum the rules have come to so far.
-struct Assessor {
-    let scheme: Scheme
+/// The workings of one assessment: lines in the making.
+///
+/// Whatever a rule needs to know of the rules before it, it reads from their lines: nothing is reckoned beside them.
+/// It cannot be copied, which would cost a claim more than its sums do.
+struct Assessor: ~Copyable {
+    let subsidy: SubsidyRules
+    let term: Term
     let choices: ReadingChoices
+    let member: MemberFacts
+    let claim: ClaimCase
     let position: TermPosition
+    /// The first day on which a new member is paid; nil where the member need not wait.
+    let waitingUntil: CalendarDay?
     var assessment = Assessment()
-    private var countedStays = 0
-    /// What the rules before the present one have given.
-    private var subtotal = Money.zero
-    /// What the position gains if the claim earns something.
-    private var paidUnderCeiling = Money.zero
-    private var oneTimePaid = Money.zero
-    private var isAllowancePaid = false
+    /// The stays that count, by their places in the claim.
+    var countedStays: [Int] = []
+    /// What each counted stay brings to each base: base by base, stay by stay.
+    var amounts: [Money] = []
+    /// Rules whose sums were taken off again for being too small.
+    var withheld = RuleSet()
 
-    init(scheme: Scheme, choices: ReadingChoices, position: TermPosition) {
-        self.scheme = scheme
+    // Only what is needed again and again is kept: a whole scheme has too many parts to be copied for every claim.
+    init(
+        _ claim: ClaimCase, of member: MemberFacts, under scheme: Scheme, choices: ReadingChoices,
+        position: TermPosition
+    ) {
+        subsidy = scheme.subsidy
+        term = scheme.term
         self.choices = choices
+        self.member = member
+        self.claim = claim
         self.position = position
+        waitingUntil = scheme.waitingUntil(for: member)
         assessment.before = position
         assessment.lines.reserveCapacity(16)
     }
 
-    private mutating func add(
-        _ shape: AssessmentLine.Shape, _ result: Money, article: Article? = nil, stay: Int? = nil
+    mutating func add(
+        _ shape: AssessmentLine.Shape, _ result: Money, article: Article? = nil, stay: Int? = nil, rule: Int? = nil,
+        base: Int = 0
     ) {
-        assessment.lines.append(AssessmentLine(shape: shape, result: result, article: article, stay: stay))
+        assessment.lines.append(
+            AssessmentLine(shape: shape, result: result, article: article, stay: stay, rule: rule, base: base))
     }
 
-    private mutating func skip(_ reason: UnappliedRule.Reason, article: Article?) {
-        assessment.unapplied.append(UnappliedRule(reason: reason, article: article))
+    mutating func skip(_ reason: UnappliedRule.Reason, rule: Int, stay: Int? = nil, article: Article?) {
+        assessment.unapplied.append(UnappliedRule(reason: reason, rule: rule, stay: stay, article: article))
     }
 
-    // MARK: - The base
-
-    mutating func takeBase(of claim: ClaimCase) throws(AssessmentFault) {
-        let isSingle = claim.stays.count == 1
-        for (index, stay) in claim.stays.enumerated() where try counts(stay, at: index) {
-            countedStays += 1
-            let base = takeBase(of: stay.settlement, stay: index)
-            if !isSingle { add(.stayBase, base, article: scheme.subsidy.baseArticle, stay: index) }
-            assessment.base += base
+    /// What the lines of `rules` come to, for one stay or altogether.
+    func given(by rules: RuleSet, stay: Int? = nil) -> Money {
+        var sum = Money.zero
+        for line in assessment.lines where line.comes(from: rules) && (stay == nil || line.stay == stay) {
+            sum += line.result
         }
-        add(.base, assessment.base, article: scheme.subsidy.baseArticle)
-    }
-
-    private mutating func counts(_ stay: StayCase, at index: Int) throws(AssessmentFault) -> Bool {
-        guard stay.admitted <= stay.discharged else { throw .dischargedBeforeAdmission(stay: index) }
-        if let fault = stay.settlement.fault { throw .settlementDoesNotAddUp(stay: index, fault) }
-        for discrepancy in stay.settlement.discrepancies {
-            assessment.notices.append(.settlementDiffers(stay: index, discrepancy))
-        }
-        if let code = stay.exclusion {
-            guard scheme.exclusion(code) != nil else { throw .exclusionNotInScheme(stay: index, code) }
-            assessment.notices.append(.stayExcluded(stay: index, code: code))
-            return false
-        }
-        guard scheme.term.contains(stay.discharged) else {
-            assessment.notices.append(.dischargedOutsideTerm(stay: index, discharged: stay.discharged))
-            return false
-        }
-        if stay.admitted < scheme.term.first {
-            assessment.notices.append(.crossesTermBoundary(stay: index, admitted: stay.admitted))
-        }
-        return true
-    }
-
-    private mutating func takeBase(of settlement: Settlement, stay: Int) -> Money {
-        var base = settlement.outOfPocket
-        let total = settlement[.totalCost] ?? .zero
-        add(
-            .outOfPocket(total: total, funds: settlement.fundsPaid), base, article: scheme.subsidy.baseArticle,
-            stay: stay)
-        for deduction in scheme.subsidy.deductions {
-            guard let amount = settlement[deduction.part], amount > .zero else { continue }
-            let included = amount.share(at: deduction.letIn)
-            let excluded = amount - included
-            let shape: AssessmentLine.Shape =
-                deduction.letIn == .none
-                ? .deduction(part: deduction.part)
-                : .partialDeduction(part: deduction.part, amount: amount, letIn: deduction.letIn, included: included)
-            add(shape, -excluded, article: deduction.article, stay: stay)
-            base -= excluded
-        }
-        return base
+        return sum
     }
 
     // MARK: - The rules
 
-    mutating func apply(_ rule: SubsidyRule, at index: Int) {
-        switch rule {
-        case .segments(let rule): apply(rule)
-        case .termCeiling(let ceiling): applyTermCeiling(ceiling)
-        case .minimum(let minimum): applyMinimum(minimum)
-        case .oneTime(let rule): apply(rule, at: index)
-        case .allowance(let rule): apply(rule, at: index)
+    mutating func apply(_ rule: SubsidyRule, at place: Int) {
+        for (index, condition) in rule.conditions.enumerated()
+        where !condition.holds(for: member, claimNumber: position.claims + 1, in: term) {
+            return skip(.conditionNotMet(place: index), rule: place, article: rule.article)
+        }
+        switch rule.shape {
+        case .segments(let segments): apply(segments, of: rule, at: place)
+        case .ceiling(let limit, let rules): apply(limit, to: rules, of: rule, at: place)
+        case .minimum(let minimum, let rules): apply(minimum, to: rules, of: rule, at: place)
+        case .oneTime(let oneTime): apply(oneTime, of: rule, at: place)
+        case .allowance(let amount): applyAllowance(of: amount, of: rule, at: place)
+        case .daily(let daily): apply(daily, of: rule, at: place)
+        case .lumpSum(let lumpSum): apply(lumpSum, of: rule, at: place)
         }
     }
 
-    private mutating func apply(_ rule: SegmentRule) {
-        let own = assessment.base
-        let base: Money
-        var earlierBase = Money.zero
-        var startsAtZero = false
-        switch choices.acrossClaims {
-        case .restart:
-            base = own + position.carriedBase
-            startsAtZero = position.hasEarned
-            if position.carriedBase > .zero {
-                add(.carriedIn(own: own, carried: position.carriedBase), base, article: rule.acrossClaimsArticle)
-            }
-        case .runningTotal:
-            base = own + position.totalBase
-            earlierBase = position.earnedBase
-            if position.totalBase > .zero {
-                add(.runningBase(own: own, earlier: position.totalBase), base, article: rule.acrossClaimsArticle)
-            }
-        }
-        for (index, segment) in rule.segments.enumerated() {
-            var segment = segment
-            if index == 0, startsAtZero { segment.over = .zero }
-            let amount = segment.amount(of: base)
-            let earlier = segment.amount(of: earlierBase)
-            let result = amount.share(at: segment.rate) - earlier.share(at: segment.rate)
-            add(
-                .segment(
-                    over: segment.over, through: segment.through, rate: segment.rate, amount: amount, earlier: earlier),
-                result, article: segment.article)
-            subtotal += result
-        }
-        if let last = rule.segments.last, let limit = last.through, base > limit {
-            skip(.aboveLastSegment(excess: base - limit, limit: limit), article: last.article)
-        }
-        let deductible = rule.deductible
-        let wasTaken = startsAtZero || earlierBase > deductible
-        if wasTaken {
-            skip(.deductibleAlreadyTaken(deductible: deductible), article: rule.acrossClaimsArticle)
-        } else if base <= deductible {
-            skip(
-                .baseWithinDeductible(base: base, deductible: deductible),
-                article: rule.segments.first?.article)
-        }
+    /// Whether `rule` works on the stay at `place` in the claim.
+    func works(_ rule: SubsidyRule, onStay place: Int) -> Bool {
+        rule.grades.map { $0.contains(claim.stays[place].hospitalGrade) } ?? true
     }
 
-    private mutating func applyTermCeiling(_ ceiling: Cited<Money>) {
-        let left = max(.zero, ceiling.value - position.paidUnderCeiling)
-        let allowed = min(subtotal, left)
-        paidUnderCeiling = allowed
-        if allowed < subtotal {
-            add(
-                .termCeiling(ceiling: ceiling.value, used: position.paidUnderCeiling), allowed - subtotal,
-                article: ceiling.article)
-            subtotal = allowed
-        } else {
-            skip(.ceilingNotReached(ceiling: ceiling.value), article: ceiling.article)
+    /// What the claim brings to the base of `rule`, stays of other hospitals left out.
+    func ownBase(of rule: SubsidyRule) -> Money {
+        var sum = Money.zero
+        let first = rule.base * countedStays.count
+        for (offset, stay) in countedStays.enumerated() where works(rule, onStay: stay) {
+            sum += amounts[first + offset]
         }
+        return sum
     }
 
-    private mutating func applyMinimum(_ minimum: Cited<Money>) {
-        guard subtotal > .zero else {
-            return skip(.nothingToRaise(minimum: minimum.value), article: minimum.article)
-        }
-        guard subtotal < minimum.value else {
-            return skip(.minimumReached(minimum: minimum.value), article: minimum.article)
-        }
-        switch choices.minimum {
-        case .raise:
-            add(.raisedToMinimum(minimum: minimum.value), minimum.value - subtotal, article: minimum.article)
-            subtotal = minimum.value
-        case .withhold:
-            add(.belowMinimum(minimum: minimum.value), -subtotal, article: minimum.article)
-            subtotal = .zero
-        }
+    /// What earlier claims left for the base of the rule at `place`.
+    func earlierBase(of rule: SubsidyRule, at place: Int) -> TermPosition.Tally {
+        rule.grades == nil ? position.tally(ofBase: rule.base) : tally(ofRule: place)
     }
 
-    private mutating func apply(_ rule: OneTimeRule, at index: Int) {
-        let base = position.totalBase + assessment.base
-        guard let band = rule.band(for: base) else {
-            let from = rule.bands.first?.from ?? .zero
-            return skip(.oneTimeNotReached(rule: index, base: base, from: from), article: rule.article)
-        }
-        let alreadyPaid = position.oneTimePaid
-        let due = max(.zero, band.amount - alreadyPaid)
-        guard alreadyPaid == .zero || (choices.oneTime == .topUp && due > .zero) else {
-            if due > .zero { assessment.notices.append(.oneTimeAlreadyPaid(paid: alreadyPaid, now: band.amount)) }
-            return skip(
-                .oneTimeAlreadyPaid(rule: index, paid: alreadyPaid, now: band.amount), article: rule.article)
-        }
-        add(
-            .oneTime(rule: index, base: base, from: band.from, through: band.through, alreadyPaid: alreadyPaid), due,
-            article: rule.article)
-        oneTimePaid = due
-        subtotal += due
-    }
-
-    private mutating func apply(_ rule: AllowanceRule, at index: Int) {
-        guard !position.isAllowancePaid else { return skip(.allowanceAlreadyPaid(rule: index), article: rule.article) }
-        guard countedStays > 0 else { return skip(.allowanceWithoutStay(rule: index), article: rule.article) }
-        add(.allowance(rule: index), rule.amount, article: rule.article)
-        isAllowancePaid = true
-        subtotal += rule.amount
+    func tally(ofRule place: Int) -> TermPosition.Tally {
+        position.tally(ofRule: place, bases: subsidy.bases.count)
     }
 
     // MARK: - The end
 
-    mutating func conclude(_ claim: ClaimCase, of member: MemberFacts) {
+    mutating func conclude(under scheme: Scheme) {
+        var subtotal = Money.zero
+        for line in assessment.lines where line.rule != nil { subtotal += line.result }
         assessment.entitlement = subtotal
         add(.entitlement, subtotal)
         var payable = subtotal
@@ -222,20 +122,32 @@ struct Assessor {
         add(.payable, payable)
         assessment.payable = payable
         assessment.approvalLevel = scheme.approval.firstIndex { $0.through.map { payable <= $0 } ?? true }
-        assessment.after = leavesTrace ? positionAfter(paying: payable) : position
+        assessment.after = leavesTrace ? positionAfter(earning: payable > .zero) : position
     }
 
-    private func positionAfter(paying payable: Money) -> TermPosition {
-        var after = position
-        after.claims += 1
-        after.totalBase += assessment.base
-        if payable > .zero {
-            after.hasEarned = true
-            after.earnedBase = after.totalBase
-            after.paidUnderCeiling += paidUnderCeiling
-            after.oneTimePaid += oneTimePaid
-            after.isAllowancePaid = after.isAllowancePaid || isAllowancePaid
+    private func positionAfter(earning earns: Bool) -> TermPosition {
+        let bases = subsidy.bases.count
+        var after = position.next(tallies: bases + subsidy.rules.count)
+        for line in assessment.lines {
+            switch line.shape {
+            case .base: after.tallies[line.base].total += line.result
+            case .baseDeductible(_, .term, _): after.tallies[line.base].used -= line.result
+            case .oneTime, .allowance, .lumpSum:
+                if earns, let rule = line.rule, !withheld.contains(rule) { after.tallies[bases + rule].used += line.result }
+            case .daily(_, let days):
+                if earns, let rule = line.rule, !withheld.contains(rule) { after.tallies[bases + rule].days += days }
+            default: break
+            }
         }
+        for (place, rule) in subsidy.rules.enumerated() {
+            if rule.grades != nil { after.tallies[bases + place].total += ownBase(of: rule) }
+            guard earns, !withheld.contains(place), case .ceiling(let limit, var limited) = rule.shape,
+                limit.per == .term
+            else { continue }
+            limited.insert(place)
+            after.tallies[bases + place].used += given(by: limited)
+        }
+        if earns { after.earn() }
         return after
     }
 }

@@ -4,11 +4,14 @@ public struct ClaimCase: Hashable, Sendable {
     public var filed: CalendarDay
     /// The stays claimed.
     public var stays: [StayCase]
+    /// The events claimed, where the scheme pays for any.
+    public var events: [EventCase]
 
-    /// A claim for `stays`, filed on `filed`.
-    public init(filed: CalendarDay, stays: [StayCase]) {
+    /// A claim for `stays` and `events`, filed on `filed`.
+    public init(filed: CalendarDay, stays: [StayCase], events: [EventCase] = []) {
         self.filed = filed
         self.stays = stays
+        self.events = events
     }
 }
 
@@ -22,15 +25,19 @@ public struct StayCase: Hashable, Sendable {
     public var settlement: Settlement
     /// Why the stay is not covered, if it isn't.
     public var exclusion: ExclusionCode?
+    /// The grade of the hospital, where it is known.
+    public var hospitalGrade: HospitalGrade?
 
     /// A stay from admission to discharge with its settlement.
     public init(
-        admitted: CalendarDay, discharged: CalendarDay, settlement: Settlement, exclusion: ExclusionCode? = nil
+        admitted: CalendarDay, discharged: CalendarDay, settlement: Settlement, exclusion: ExclusionCode? = nil,
+        hospitalGrade: HospitalGrade? = nil
     ) {
         self.admitted = admitted
         self.discharged = discharged
         self.settlement = settlement
         self.exclusion = exclusion
+        self.hospitalGrade = hospitalGrade
     }
 
     /// The facts of a recorded stay.
@@ -39,52 +46,24 @@ public struct StayCase: Hashable, Sendable {
             admitted: stay.admitted, discharged: stay.discharged, settlement: stay.settlement,
             exclusion: stay.exclusion)
     }
+
+    /// The days in hospital: the day of discharge isn't counted, but a stay has at least one day.
+    public var days: Int { max(1, discharged.days(since: admitted)) }
 }
 
-/// What an assessment needs to know of the member.
-public struct MemberFacts: Hashable, Sendable {
-    /// The member's category.
-    public var category: MemberCategory
-    /// How the member stands to the term, where that was asked.
-    public var enrolment: EnrolmentStanding
+/// What an assessment needs to know of an event.
+public struct EventCase: Hashable, Sendable {
+    /// What happened.
+    public var kind: EventCode
+    /// How severe it was, in the scheme's words.
+    public var severity: String?
+    /// The day it happened.
+    public var day: CalendarDay
 
-    /// A member of `category`.
-    public init(category: MemberCategory, enrolment: EnrolmentStanding = .notAsked) {
-        self.category = category
-        self.enrolment = enrolment
+    /// An event of a day.
+    public init(kind: EventCode, severity: String? = nil, day: CalendarDay) {
+        self.kind = kind
+        self.severity = severity
+        self.day = day
     }
-
-    /// Whether the member takes part in the term.
-    public enum EnrolmentStanding: Hashable, Sendable {
-        /// A trial calculation without any member.
-        case notAsked
-        /// The member takes part.
-        case takesPart
-        /// The member doesn't take part, or isn't enrolled yet: nothing is paid.
-        case doesNotTakePart
-    }
-}
-
-/// Where a member stands in the term before or after a claim: all that earlier claims leave behind.
-public struct TermPosition: Hashable, Sendable {
-    /// How many claims counted so far.
-    public var claims = 0
-    /// The bases of all claims that counted.
-    public var totalBase = Money.zero
-    /// The bases of all claims through the last one that earned something.
-    public var earnedBase = Money.zero
-    /// Whether any claim earned something.
-    public var hasEarned = false
-    /// What was paid under the term's ceiling.
-    public var paidUnderCeiling = Money.zero
-    /// What was paid as a one-time sum.
-    public var oneTimePaid = Money.zero
-    /// Whether the allowance was paid.
-    public var isAllowancePaid = false
-
-    /// The start of a term.
-    public init() {}
-
-    /// The bases of claims that earned nothing since the last one that did.
-    public var carriedBase: Money { totalBase - earnedBase }
 }

@@ -10,11 +10,13 @@ extension Scheme {
     public func assess(
         _ claim: ClaimCase, of member: MemberFacts, after position: TermPosition, choices: ReadingChoices
     ) throws(AssessmentFault) -> Assessment {
+        guard isComputable else { throw .schemeNotComputable(missing: missing) }
         guard categories.value.contains(member.category) else { throw .categoryNotCovered(member.category) }
-        var assessor = Assessor(scheme: self, choices: choices, position: position)
-        try assessor.takeBase(of: claim)
-        for (index, rule) in subsidy.rules.enumerated() { assessor.apply(rule, at: index) }
-        assessor.conclude(claim, of: member)
+        var assessor = Assessor(claim, of: member, under: self, choices: choices, position: position)
+        try assessor.takeBases(under: self)
+        for (place, rule) in subsidy.rules.enumerated() { assessor.apply(rule, at: place) }
+        assessor.noteEvents()
+        assessor.conclude(under: self)
         return assessor.assessment
     }
 
@@ -36,7 +38,7 @@ extension Scheme {
         guard let last = claims.last else { return [] }
         var figures: [(choice: ReadingChoice, payable: Money)] = []
         for reading in readings where reading.bearsOnSubsidy {
-            for choice in [reading.builtIn] + reading.alternatives where choices.choosing(choice) != choices {
+            for choice in reading.offered where choices.choosing(choice) != choices {
                 let other = choices.choosing(choice)
                 let position = try position(after: claims.dropLast(), of: member, choices: other)
                 let payable = try assess(last, of: member, after: position, choices: other).payable
@@ -44,12 +46,5 @@ extension Scheme {
             }
         }
         return figures
-    }
-}
-
-extension Reading {
-    /// Whether the reading changes what a claim pays.
-    fileprivate var bearsOnSubsidy: Bool {
-        if case .participationBase = builtIn { false } else { true }
     }
 }

@@ -1,8 +1,10 @@
 extension Registry {
     /// What an assessment needs to know of `member` in the term of `scheme`.
     public func facts(of member: Member, in scheme: Scheme) -> MemberFacts {
-        let takesPart = enrolment(of: member.id, in: scheme.id)?.kind?.takesPart ?? false
-        return MemberFacts(category: member.category, enrolment: takesPart ? .takesPart : .doesNotTakePart)
+        let kind = enrolment(of: member.id, in: scheme.id)?.kind
+        return MemberFacts(
+            category: member.category, enrolment: kind?.takesPart ?? false ? .takesPart : .doesNotTakePart, kind: kind,
+            born: member.document.born, sex: member.document.sex)
     }
 
     /// What an assessment needs to know of a recorded claim.

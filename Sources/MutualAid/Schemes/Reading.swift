@@ -7,6 +7,17 @@ public struct Reading: Hashable, Sendable {
     /// The article that is ambiguous.
     public var article: Article?
 
+    /// Every way in which it can be read, the one built in first.
+    public var offered: [ReadingChoice] { [builtIn] + alternatives }
+
+    /// Whether the reading changes what a claim pays.
+    public var bearsOnSubsidy: Bool {
+        switch builtIn {
+        case .acrossClaims, .minimum, .oneTime: true
+        case .participationBase, .ageLimit: false
+        }
+    }
+
     /// A reading with its alternatives.
     public init(builtIn: ReadingChoice, alternatives: [ReadingChoice], article: Article?) {
         self.builtIn = builtIn
@@ -21,6 +32,7 @@ public enum ReadingChoice: Hashable, Sendable {
     case minimum(MinimumTreatment)
     case oneTime(OneTimeTreatment)
     case participationBase(ParticipationBase)
+    case ageLimit(AgeLimitTreatment)
 
     /// How the claims of one term go together.
     public enum AcrossClaims: String, Hashable, Sendable, CaseIterable {
@@ -28,6 +40,10 @@ public enum ReadingChoice: Hashable, Sendable {
         case restart
         /// The bases of the term add up through the segments; what earlier claims earned there is taken off.
         case runningTotal
+        /// Each claim stands by itself, its stays added.
+        case perClaim
+        /// Each stay stands by itself.
+        case perStay
     }
 
     /// What becomes of a subsidy below the least one.
@@ -52,6 +68,16 @@ public enum ReadingChoice: Hashable, Sendable {
         case insuredInService
         /// All of the unit's insured people.
         case insuredAll
+        /// All of the unit who may take part.
+        case eligible
+    }
+
+    /// Whether the age that a limit names still belongs.
+    public enum AgeLimitTreatment: String, Hashable, Sendable, CaseIterable {
+        /// Only those younger belong.
+        case excluded
+        /// Those of just that age belong too.
+        case included
     }
 
     /// The name of the reading in files and the batch interface.
@@ -61,6 +87,7 @@ public enum ReadingChoice: Hashable, Sendable {
         case .minimum: "minimum"
         case .oneTime: "oneTime"
         case .participationBase: "participationBase"
+        case .ageLimit: "ageLimit"
         }
     }
 
@@ -71,6 +98,22 @@ public enum ReadingChoice: Hashable, Sendable {
         case .minimum(let value): value.rawValue
         case .oneTime(let value): value.rawValue
         case .participationBase(let value): value.rawValue
+        case .ageLimit(let value): value.rawValue
+        }
+    }
+
+    /// The names of all readings.
+    public static let names = ["acrossClaims", "minimum", "oneTime", "participationBase", "ageLimit"]
+
+    /// The ways in which the reading `name` can be read; nil when there is none of that name.
+    public static func values(of name: String) -> [String]? {
+        switch name {
+        case "acrossClaims": AcrossClaims.allCases.map(\.rawValue)
+        case "minimum": MinimumTreatment.allCases.map(\.rawValue)
+        case "oneTime": OneTimeTreatment.allCases.map(\.rawValue)
+        case "participationBase": ParticipationBase.allCases.map(\.rawValue)
+        case "ageLimit": AgeLimitTreatment.allCases.map(\.rawValue)
+        default: nil
         }
     }
 
@@ -89,6 +132,9 @@ public enum ReadingChoice: Hashable, Sendable {
         case "participationBase":
             guard let value = ParticipationBase(rawValue: value) else { return nil }
             self = .participationBase(value)
+        case "ageLimit":
+            guard let value = AgeLimitTreatment(rawValue: value) else { return nil }
+            self = .ageLimit(value)
         default: return nil
         }
     }
@@ -104,6 +150,8 @@ public struct ReadingChoices: Hashable, Sendable {
     public var oneTime = ReadingChoice.OneTimeTreatment.once
     /// Whom the share of participants is counted among.
     public var participationBase = ReadingChoice.ParticipationBase.insuredInService
+    /// Whether the age that a limit names still belongs.
+    public var ageLimit = ReadingChoice.AgeLimitTreatment.excluded
 
     /// The first choice of each reading.
     public init() {}
@@ -115,6 +163,7 @@ public struct ReadingChoices: Hashable, Sendable {
         case .minimum(let value): minimum = value
         case .oneTime(let value): oneTime = value
         case .participationBase(let value): participationBase = value
+        case .ageLimit(let value): ageLimit = value
         }
     }
 

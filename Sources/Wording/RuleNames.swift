@@ -1,0 +1,69 @@
+import MutualAid
+
+extension Phrasebook {
+    /// The name that the scheme gives its rule at `place`; empty where it gives none.
+    public func name(ofRule place: Int?, in scheme: Scheme) -> String {
+        guard let place, scheme.subsidy.rules.indices.contains(place) else { return "" }
+        return scheme.subsidy.rules[place].name.map { self($0) } ?? ""
+    }
+
+    /// The name that the scheme gives its base at `place`; nil where it gives none.
+    func name(ofBase place: Int, in scheme: Scheme) -> String? {
+        guard scheme.subsidy.bases.indices.contains(place) else { return nil }
+        return scheme.subsidy.bases[place].name.map { self($0) }
+    }
+
+    /// What a limit holds for.
+    public func name(_ span: Limit.Span) -> String {
+        switch span {
+        case .stay: self(.spanStay)
+        case .claim: self(.spanClaim)
+        case .term: self(.spanTerm)
+        }
+    }
+
+    /// The grade of a hospital.
+    public func name(_ grade: HospitalGrade) -> String {
+        switch grade {
+        case .ungraded: self(.hospitalUngraded)
+        case .primary: self(.hospitalPrimary)
+        case .secondary: self(.hospitalSecondary)
+        case .tertiary: self(.hospitalTertiary)
+        }
+    }
+
+    /// What must hold for a rule to apply, in a few words.
+    public func name(_ condition: Condition) -> String {
+        switch condition {
+        case .age(let range): self(.conditionAge, name(range))
+        case .sex(let sex): name(sex)
+        case .category(let categories): list(categories.map { name($0) })
+        case .enrolment(let kinds): list(kinds.map { name($0) })
+        case .hospitalGrade(let grades): self(.conditionHospital, list(grades.map { name($0) }))
+        case .claimNumber(let range): self(.conditionClaimNumber, name(range))
+        case .termsWithoutSubsidy(let range): self(.conditionTermsWithout, name(range))
+        case .unbrokenYears(let range): self(.conditionUnbroken, name(range))
+        }
+    }
+
+    private func name(_ range: ClosedRange<Int>) -> String {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        if first == last { return String(first) }
+        return last == .max ? self(.rangeFrom, String(first)) : self(.rangeThrough, String(first), String(last))
+    }
+
+    /// What a frame asks, as a sentence.
+    public func sentence(_ demand: FrameClause.Demand) -> String {
+        switch demand {
+        case .contribution(let range): self(.clauseContribution, limit(range.lowerBound), limit(range.upperBound))
+        case .participation(let atLeast, let through):
+            self(.clauseParticipation, atLeast.description, String(through + 1))
+        case .categories(let categories): self(.clauseCategories, list(categories.map { name($0) }))
+        case .accumulation(let way): self(.clauseAccumulation, name(ReadingChoice.acrossClaims(way)))
+        case .noDeductible: self(.clauseNoDeductible)
+        case .noWaitingPeriod: self(.clauseNoWaitingPeriod)
+        case .termCeiling: self(.clauseTermCeiling)
+        case .insuranceScope(let parts): self(.clauseInsuranceScope, list(parts.map { name($0) }))
+        }
+    }
+}
