@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "JSONStoreTests", dependencies: ["JSONStore", "TestSupport"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], exclude: ["Schemes"]),
         .testTarget(
             name: "ClerkDeskTests", dependencies: ["ClerkDesk", "Exchange", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "EndToEndTests", dependencies: ["huzhu"]),

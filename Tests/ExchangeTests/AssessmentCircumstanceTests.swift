@@ -150,8 +150,8 @@ import Testing
         let inside = try yinchuan.claim("0.00")
         let figures = try yinchuan.assess([outside, inside, inside])
         #expect(figures.map(\.payable) == [.zero, Money(yuan: 200), .zero])
-        #expect(figures[0].unapplied.map(\.reason).contains(.allowanceWithoutStay(rule: 3)))
-        #expect(figures[2].unapplied.map(\.reason).contains(.allowanceAlreadyPaid(rule: 3)))
+        #expect(figures[0].unapplied.map(\.reason).contains(.noCountedStay))
+        #expect(figures[2].unapplied.map(\.reason).contains(.allowanceAlreadyPaid))
     }
 
     @Test("What is impossible is a fault that names the stay and both sides")

@@ -58,7 +58,9 @@ import Testing
         let trial = try AssessmentTrial(id)
         let assessment = try #require(try trial.assess([trial.claim("900.00")]).first)
         var segments: [Segment] = []
-        for rule in trial.scheme.subsidy.rules { if case .segments(let rule) = rule { segments += rule.segments } }
+        for rule in trial.scheme.subsidy.rules {
+            if case .segments(let rule) = rule.shape { segments += rule.segments }
+        }
         let shown = assessment.lines.compactMap { line -> Segment? in
             guard case .segment(let over, let through, let rate, _, _) = line.shape else { return nil }
             return Segment(over: over, through: through, rate: rate, article: line.article)

@@ -49,7 +49,10 @@ import Testing
                 try #require(assessment.entitlement >= assessment.payable)
                 try #require(assessment.base >= .zero)
                 try #require(assessment.after.carriedBase >= .zero)
-                try #require(assessment.after.paidUnderCeiling >= assessment.before.paidUnderCeiling)
+                for rule in trial.scheme.subsidy.rules.indices {
+                    let before = assessment.before.tally(ofRule: rule, bases: 1).used
+                    try #require(assessment.after.tally(ofRule: rule, bases: 1).used >= before)
+                }
             }
         }
     }

@@ -5,16 +5,16 @@ extension Scheme {
     func splittingSegment(using random: inout AssessmentRandomTerm) throws -> Scheme {
         var scheme = self
         scheme.subsidy.rules = subsidy.rules.map { rule in
-            guard case .segments(var rule) = rule else { return rule }
-            let place = Int(random.number(in: 0...Int64(rule.segments.count - 1)))
-            var lower = rule.segments[place]
+            guard case .segments(var segments) = rule.shape else { return rule }
+            let place = Int(random.number(in: 0...Int64(segments.segments.count - 1)))
+            var lower = segments.segments[place]
             var upper = lower
             let end = lower.through ?? lower.over + Money(yuan: 100_000)
             let middle = Money(yuan: random.number(in: lower.over.fen / 100 + 1...end.fen / 100 - 1))
             lower.through = middle
             upper.over = middle
-            rule.segments.replaceSubrange(place...place, with: [lower, upper])
-            return .segments(rule)
+            segments.segments.replaceSubrange(place...place, with: [lower, upper])
+            return rule.with(.segments(segments))
         }
         return scheme
     }
@@ -23,9 +23,9 @@ extension Scheme {
     var withoutFixedSums: Scheme {
         var scheme = self
         scheme.subsidy.rules = subsidy.rules.filter { rule in
-            switch rule {
-            case .segments, .termCeiling: true
-            case .minimum, .oneTime, .allowance: false
+            switch rule.shape {
+            case .segments, .ceiling: true
+            case .minimum, .oneTime, .allowance, .daily, .lumpSum: false
             }
         }
         return scheme

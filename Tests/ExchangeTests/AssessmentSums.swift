@@ -16,6 +16,11 @@ struct AssessmentSums {
     }
 
     private mutating func add(_ line: AssessmentLine) {
+        // Of a scheme's further bases only what rules make of them counts.
+        guard line.base == 0 else { return }
+        // What comes from a rule, and only that, counts for what the rules give.
+        let before = rules
+        defer { operandsAgree = operandsAgree && (line.rule != nil || rules == before) }
         switch line.shape {
         case .outOfPocket(let total, let funds):
             operandsAgree = operandsAgree && total - funds == line.result
@@ -23,7 +28,10 @@ struct AssessmentSums {
         case .partialDeduction(_, let amount, let letIn, let included):
             operandsAgree = operandsAgree && included == amount.share(at: letIn) && included - amount == line.result
             addToStay(line)
-        case .deduction: addToStay(line)
+        case .addition(_, let amount, let letIn):
+            operandsAgree = operandsAgree && amount.share(at: letIn) == line.result
+            addToStay(line)
+        case .totalCost, .deduction, .baseDeductible, .baseCeiling: addToStay(line)
         case .stayBase: stayBases[line.stay ?? -1] = line.result
         case .base: shown.base.append(line.result)
         case .carriedIn(let own, let other), .runningBase(let own, let other):
@@ -31,7 +39,16 @@ struct AssessmentSums {
         case .segment(_, _, let rate, let amount, let earlier):
             operandsAgree = operandsAgree && amount.share(at: rate) - earlier.share(at: rate) == line.result
             rules += line.result
-        case .termCeiling, .raisedToMinimum, .belowMinimum, .oneTime, .allowance: rules += line.result
+        case .wholeAmount(_, _, let rate, let base, let earlier):
+            operandsAgree = operandsAgree && max(.zero, base.share(at: rate) - earlier) == line.result
+            rules += line.result
+        case .daily(let amount, let days):
+            operandsAgree = operandsAgree && (0..<days).reduce(Money.zero) { sum, _ in sum + amount } == line.result
+            rules += line.result
+        case .lumpSum(_, let amount, let alreadyPaid):
+            operandsAgree = operandsAgree && amount - alreadyPaid == line.result
+            rules += line.result
+        case .ceiling, .raisedToMinimum, .belowMinimum, .oneTime, .allowance: rules += line.result
         case .entitlement: shown.entitlement.append(line.result)
         case .filedTooLate, .notEnrolled: takenOff += line.result
         case .payable: shown.payable.append(line.result)

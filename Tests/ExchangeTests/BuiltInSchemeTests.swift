@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The schemes built in")
 struct BuiltInSchemeTests {
-    @Test("Both read without a finding, under the id by which they are asked for", arguments: SchemeFile.builtInIDs)
+    @Test("All read without a finding, under the id by which they are asked for", arguments: SchemeFile.builtInIDs)
     func readable(id: SchemeID) throws {
         let builtIn = try SchemeFile.builtIn(id.rawValue)
         #expect(builtIn.scheme.id == id)
@@ -12,16 +12,19 @@ struct BuiltInSchemeTests {
         #expect(builtIn.hash == SchemeFile.hash(of: builtIn.source))
     }
 
-    @Test("They are these two, by name")
+    @Test("They are these five, by name")
     func ids() {
-        #expect(SchemeFile.builtInIDs.map(\.rawValue) == ["yinchuan-2022", "yunnan-14"])
+        #expect(
+            SchemeFile.builtInIDs.map(\.rawValue) == [
+                "hunan-2013", "yinchuan-2022", "yunnan-12", "yunnan-14", "yunnan-18",
+            ])
     }
 
     @Test("One that is not there is said to be missing, by its id")
     func absent() throws {
         #expect(SchemeFile.builtInSource(SchemeID(rawValue: "yunnan-15")) == nil)
         let error = try #require(#expect(throws: InvalidScheme.self) { try SchemeFile.builtIn("yunnan-15") })
-        #expect(error.findings.map(\.detail) == ["no scheme yunnan-15"])
+        #expect(error.findings.map(\.fault) == [.noSuchScheme("yunnan-15")])
     }
 
     @Test("The hash is SHA-256 over the text's bytes")
@@ -41,11 +44,12 @@ struct BuiltInSchemeTests {
         let amounts: [EnrolmentKind: Money] = [
             .continuing: Money(yuan: 120), .new: Money(yuan: 150), .transferredIn: Money(yuan: 120),
         ]
-        #expect(scheme.contributions == Cited(amounts, article: rules(4)))
+        #expect(scheme.contributions == Cited(Contributions(amounts), article: rules(4)))
         #expect(scheme.contribution(for: .notParticipating) == .zero)
         let window = Cited(try term("2017-12-15", "2018-02-10"), article: Article(document: 1, number: 4, item: 1))
         #expect(scheme.enrolmentWindow == window)
-        let participation = ParticipationRule(atLeast: try #require(Rate("60%")), allThrough: 10)
+        let sixty: Rate = try #require(Rate("60%"))
+        let participation = ParticipationRule(atLeast: sixty, allThrough: 10)
         #expect(scheme.participation == Cited(participation, article: rules(1)))
     }
 
@@ -54,11 +58,13 @@ struct BuiltInSchemeTests {
         let scheme = try SchemeFile.builtIn("yunnan-14").scheme
         let seventy = try #require(Rate("70%"))
         #expect(
-            scheme.subsidy.deductions == [
-                Deduction(part: .fullySelfPaid, letIn: .none, article: rules(13, 2)),
-                Deduction(part: .overLimit, letIn: .none, article: rules(13, 2)),
-                Deduction(part: .packageExcess, letIn: .none, article: rules(13, 2)),
-                Deduction(part: .selfPaidFirst, letIn: seventy, article: rules(8)),
+            scheme.subsidy.bases.map(\.parts) == [
+                [
+                    BasePart(part: .fullySelfPaid, letIn: .none, article: rules(13, 2)),
+                    BasePart(part: .overLimit, letIn: .none, article: rules(13, 2)),
+                    BasePart(part: .packageExcess, letIn: .none, article: rules(13, 2)),
+                    BasePart(part: .selfPaidFirst, letIn: seventy, article: rules(8)),
+                ]
             ])
         let segments = [
             try segment(800, 10_000, "30%", rules(7, 1)), try segment(10_000, 100_000, "70%", rules(7, 2)),
@@ -66,8 +72,9 @@ struct BuiltInSchemeTests {
         ]
         #expect(
             scheme.subsidy.rules == [
-                .segments(SegmentRule(segments: segments, acrossClaimsArticle: rules(8))),
-                .minimum(Cited(Money(yuan: 50), article: rules(7))),
+                SubsidyRule(
+                    .segments(SegmentRule(segments: segments, acrossClaimsArticle: rules(8))), article: nil),
+                SubsidyRule(.minimum(Money(yuan: 50), of: RuleSet([0])), article: rules(7)),
             ])
         let most = segments.map { $0.amount(of: Money(yuan: 200_000)).share(at: $0.rate) }.total()
         #expect(most == Money(yuan: 165_760))
@@ -105,8 +112,9 @@ struct BuiltInSchemeTests {
         for kind in EnrolmentKind.allCases where kind.takesPart {
             #expect(scheme.contribution(for: kind) == Money(yuan: 50))
         }
-        #expect(scheme.subsidy.deductions.map(\.part) == [.fullySelfPaid, .specialCare])
-        #expect(scheme.subsidy.deductions.allSatisfy { $0.letIn == .none })
+        let parts = try #require(scheme.subsidy.bases.first).parts
+        #expect(parts.map(\.part) == [.fullySelfPaid, .specialCare])
+        #expect(parts.allSatisfy { $0.letIn == .none })
         #expect(scheme.exclusions == [] && scheme.approval == [])
         #expect(scheme.filingDeadline == nil && scheme.enrolmentWindow == nil && scheme.participation == nil)
         #expect(scheme.defaultChoices.acrossClaims == .runningTotal && scheme.defaultChoices.oneTime == .once)
@@ -117,8 +125,8 @@ struct BuiltInSchemeTests {
     func yinchuanSubsidy() throws {
         let rules = try SchemeFile.builtIn("yinchuan-2022").scheme.subsidy.rules
         try #require(rules.count == 4)
-        guard case .segments(let segments) = rules[0], case .termCeiling(let ceiling) = rules[1],
-            case .oneTime(let oneTime) = rules[2], case .allowance(let allowance) = rules[3]
+        guard case .segments(let segments) = rules[0].shape, case .ceiling(let ceiling, let limited) = rules[1].shape,
+            case .oneTime(let oneTime) = rules[2].shape, case .allowance(let allowance) = rules[3].shape
         else {
             Issue.record("the rules stand in another order")
             return
@@ -127,7 +135,7 @@ struct BuiltInSchemeTests {
         #expect(segments.deductible == Money(yuan: 1_000))
         #expect(segments.segments.map(\.through) == ends.map { $0.map { Money(yuan: $0) } })
         #expect(segments.segments.map(\.rate.description) == ["20%", "25%", "35%", "45%", "55%", "65%", "75%"])
-        #expect(ceiling.value == Money(yuan: 50_000))
+        #expect(ceiling.amount == Money(yuan: 50_000) && ceiling.per == .term && limited == RuleSet([0]))
         let bands: [(Int64, Int64)] = [
             (10_000, 500), (20_000, 1_000), (30_000, 1_500), (40_000, 3_000), (50_000, 5_000), (80_000, 10_000),
             (100_000, 25_000), (150_000, 30_000), (200_000, 40_000),
@@ -136,7 +144,8 @@ struct BuiltInSchemeTests {
         #expect(oneTime.bands.dropLast().map(\.through) == bands.map { Money(yuan: $0.0) })
         #expect(oneTime.bands.dropLast().map(\.amount) == bands.map { Money(yuan: $0.1) })
         #expect(oneTime.bands.last?.through == nil && oneTime.bands.last?.amount == Money(yuan: 50_000))
-        #expect(allowance.amount == Money(yuan: 200) && allowance.name.chinese.contains("安馨"))
+        let name = try #require(rules[3].name)
+        #expect(allowance == Money(yuan: 200) && name.chinese.contains("安馨"))
     }
 
     @Test("Every article stands in a document of the scheme", arguments: SchemeFile.builtInIDs)
@@ -146,8 +155,11 @@ struct BuiltInSchemeTests {
         for document in scheme.documents {
             #expect(document.citation.chinese.contains("#") && document.citation.english.contains("#"))
         }
-        #expect(scheme.subsidy.baseArticle != nil)
-        for deduction in scheme.subsidy.deductions { #expect(deduction.article != nil) }
+        for base in scheme.subsidy.bases {
+            #expect(base.article != nil)
+            for part in base.parts { #expect(part.article != nil) }
+        }
+        for clause in scheme.frame { #expect(clause.article != nil) }
         for reading in scheme.readings { #expect(reading.article != nil) }
     }
 

@@ -2,7 +2,7 @@ import Exchange
 import MutualAid
 import Testing
 
-/// A built-in scheme file with something wrong, and all that must be found.
+/// A scheme file with something wrong, and all that must be found.
 struct SchemeFlaw: Sendable, CustomStringConvertible {
     let name: String
     let scheme: String
@@ -10,8 +10,11 @@ struct SchemeFlaw: Sendable, CustomStringConvertible {
     let edits: KeyValuePairs<String, String>
     /// Code and path of every finding.
     let findings: [String]
-    /// Something that the first finding says.
+    /// Something that the first finding says in English.
     let says: String
+
+    /// Every broken file.
+    static let all = keys + values + order + wholes + rules + frames + examples
 
     var description: String { name }
 
@@ -28,7 +31,8 @@ struct SchemeFlaw: Sendable, CustomStringConvertible {
 
     /// The file's text with what is wrong in it.
     func source() throws -> String {
-        try edits.reduce(try #require(SchemeFile.builtInSource(SchemeID(rawValue: scheme)))) { source, edit in
+        let whole = try SchemeFile.builtInSource(SchemeID(rawValue: scheme)) ?? SchemeFolder.source("shapes/" + scheme)
+        return try edits.reduce(whole) { source, edit in
             let parts = source.split(separator: edit.key, omittingEmptySubsequences: false)
             try #require(parts.count == 2, "\(edit.key) stands once in the file")
             return parts.joined(separator: edit.value)

@@ -7,12 +7,21 @@ import Testing
         + ReadingChoice.MinimumTreatment.allCases.map { .minimum($0) }
         + ReadingChoice.OneTimeTreatment.allCases.map { .oneTime($0) }
         + ReadingChoice.ParticipationBase.allCases.map { .participationBase($0) }
+        + ReadingChoice.AgeLimitTreatment.allCases.map { .ageLimit($0) }
 
     @Test("A choice is read back from its name and value")
     func roundTrip() {
         for choice in Self.all { #expect(ReadingChoice(name: choice.name, value: choice.value) == choice) }
         let written = Set(Self.all.map { $0.name + "=" + $0.value })
         #expect(written.count == Self.all.count)
+    }
+
+    @Test("Every reading lists the ways in which it can be read")
+    func values() {
+        for choice in Self.all { #expect(ReadingChoice.values(of: choice.name)?.contains(choice.value) == true) }
+        #expect(Set(Self.all.map(\.name)) == Set(ReadingChoice.names))
+        #expect(Self.all.count == ReadingChoice.names.reduce(0) { $0 + (ReadingChoice.values(of: $1)?.count ?? 0) })
+        #expect(ReadingChoice.values(of: "none") == nil)
     }
 
     @Test("A value of another reading, or an unknown one, is refused")
@@ -33,12 +42,12 @@ import Testing
             let chosen = start.choosing(choice)
             let taken: [ReadingChoice] = [
                 .acrossClaims(chosen.acrossClaims), .minimum(chosen.minimum), .oneTime(chosen.oneTime),
-                .participationBase(chosen.participationBase),
+                .participationBase(chosen.participationBase), .ageLimit(chosen.ageLimit),
             ]
             #expect(taken.contains(choice))
             let untouched: [ReadingChoice] = [
                 .acrossClaims(start.acrossClaims), .minimum(start.minimum), .oneTime(start.oneTime),
-                .participationBase(start.participationBase),
+                .participationBase(start.participationBase), .ageLimit(start.ageLimit),
             ]
             for (now, before) in zip(taken, untouched) where now.name != choice.name { #expect(now == before) }
         }

@@ -209,9 +209,10 @@ import Testing
         for kind in EnrolmentKind.allCases.map(Optional.some) + [nil] {
             let enrolled = try registry.applying([.enrolment(.adding(store.enrolment(1, of: store.li, kind: kind)))])
             let takesPart = kind != nil && kind != .notParticipating
-            #expect(
-                enrolled.facts(of: store.li, in: scheme)
-                    == MemberFacts(category: .retired, enrolment: takesPart ? .takesPart : .doesNotTakePart))
+            let facts = MemberFacts(
+                category: .retired, enrolment: takesPart ? .takesPart : .doesNotTakePart, kind: kind,
+                born: store.li.document.born, sex: store.li.document.sex)
+            #expect(enrolled.facts(of: store.li, in: scheme) == facts)
         }
     }
 }

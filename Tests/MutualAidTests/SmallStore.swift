@@ -84,9 +84,10 @@ extension AdoptedScheme {
         let term = Term(first: CalendarDay(ordinal: 17_532), last: CalendarDay(ordinal: 17_896))
         let scheme = Scheme(
             id: SchemeID(rawValue: name), name: text, shortName: text, term: term, documents: [],
-            categories: Cited([.active, .retired], article: nil), contributions: Cited([:], article: nil),
+            categories: Cited([.active, .retired], article: nil),
+            contributions: Cited(Contributions([:]), article: nil),
             enrolmentWindow: nil, participation: nil,
-            subsidy: SubsidyRules(deductions: [], baseArticle: nil, rules: []), exclusions: [], papers: nil,
+            subsidy: SubsidyRules(bases: [Base(parts: [], article: nil)], rules: []), exclusions: [], papers: nil,
             approval: [], filingDeadline: nil, workingDaysToSettle: nil, readings: [])
         let hash = try #require(ContentHash(bytes: [UInt8](repeating: digest, count: 32)))
         self.init(id: id, hash: hash, source: "", scheme: scheme)

@@ -75,7 +75,9 @@ struct AssessmentWordingTests {
         let (shape, figures) = try line.example()
         for book in kit.books {
             var assessment = Assessment()
-            assessment.lines = [AssessmentLine(shape: shape, result: Money(fen: 12_345), article: nil, stay: 1)]
+            assessment.lines = [
+                AssessmentLine(shape: shape, result: Money(fen: 12_345), article: nil, stay: 1, rule: line.rule)
+            ]
             // Set apart, so that the line of what is paid is shown.
             assessment.entitlement = Money(fen: 1)
             let worded = try #require(book.lines(of: assessment, under: kit.bands).first)
@@ -91,12 +93,15 @@ struct AssessmentWordingTests {
     func minus(line: LineShape) throws {
         let kit = try WordingKit()
         let takesOff: Set<LineShape> = [
-            .deduction, .partialDeduction, .termCeiling, .belowMinimum, .filedTooLate, .notEnrolled,
+            .deduction, .partialDeduction, .baseDeductible, .baseCeiling, .ceiling, .stayCeiling, .belowMinimum,
+            .filedTooLate, .notEnrolled,
         ]
         for book in kit.books {
             var assessment = Assessment()
             let result = Money(fen: takesOff.contains(line) ? -12_345 : 12_345)
-            assessment.lines = [AssessmentLine(shape: try line.example().shape, result: result, article: nil)]
+            assessment.lines = [
+                AssessmentLine(shape: try line.example().shape, result: result, article: nil, rule: line.rule)
+            ]
             assessment.entitlement = Money(fen: 1)
             let worded = try #require(book.lines(of: assessment, under: kit.bands).first)
             #expect(worded.label.hasPrefix("− ") == takesOff.contains(line))

@@ -51,7 +51,8 @@ struct NameTests {
             + ReadingChoice.MinimumTreatment.allCases.map(ReadingChoice.minimum)
             + ReadingChoice.OneTimeTreatment.allCases.map(ReadingChoice.oneTime)
             + ReadingChoice.ParticipationBase.allCases.map(ReadingChoice.participationBase)
-        #expect(choices.count == 8)
+            + ReadingChoice.AgeLimitTreatment.allCases.map(ReadingChoice.ageLimit)
+        #expect(choices.count == 13)
         try expectDistinct { book in choices.map { book.name($0) } }
     }
 

@@ -46,20 +46,22 @@ struct SentenceTests {
                 .settlementDiffers(stay: 1, .accountsAndCash(paid: amount, computed: limit)),
                 [" 2", "3,000.05", "50,000.00"]
             ),
+            (.withinWaitingPeriod(stay: 1, admitted: day, until: day), [" 2", "2018-12-30"]),
+            (.eventNotCovered(event: 0, EventCode(rawValue: "flood")), ["flood"]),
             (.filedTooLate(deadline: day), ["2018-12-30"]),
             (.notEnrolled, []),
             (.oneTimeAlreadyPaid(paid: amount, now: limit), ["3,000.05", "50,000.00"]),
         ]
         for (notice, _) in notices {
             switch notice {
-            case .dischargedOutsideTerm, .crossesTermBoundary, .stayExcluded, .settlementDiffers, .filedTooLate,
-                .notEnrolled, .oneTimeAlreadyPaid:
+            case .dischargedOutsideTerm, .crossesTermBoundary, .stayExcluded, .settlementDiffers, .withinWaitingPeriod,
+                .eventNotCovered, .filedTooLate, .notEnrolled, .oneTimeAlreadyPaid:
                 // A new case must come into this list and into the one above.
                 break
             }
         }
         let scheme = try WordingKit().segments
-        try expect(notices.map { notice, figures in ({ $0.sentence(notice, under: scheme) }, figures) }, count: 8)
+        try expect(notices.map { notice, figures in ({ $0.sentence(notice, under: scheme) }, figures) }, count: 10)
         let excluded = AssessmentNotice.stayExcluded(stay: 0, code: code)
         #expect(Phrasebook(.chinese).sentence(excluded, under: scheme) == "第 1 次住院属于“工伤”，不补助")
         #expect(Phrasebook(.english).sentence(excluded, under: scheme) == "stay 1 is not covered: work injury")
@@ -67,35 +69,46 @@ struct SentenceTests {
 
     @Test("Every reason why a rule did not apply is a sentence with its figures and its article")
     func unapplied() throws {
-        let reasons: [(UnappliedRule.Reason, [String])] = [
-            (.deductibleAlreadyTaken(deductible: limit), ["50,000"]),
-            (.baseWithinDeductible(base: amount, deductible: limit), ["3,000.05", "50,000"]),
-            (.aboveLastSegment(excess: amount, limit: limit), ["3,000.05", "50,000"]),
-            (.ceilingNotReached(ceiling: limit), ["50,000"]),
-            (.minimumReached(minimum: limit), ["50,000"]),
-            (.nothingToRaise(minimum: limit), ["50,000"]),
-            (.oneTimeNotReached(rule: 2, base: amount, from: limit), ["3,000.05", "50,000"]),
-            (.oneTimeAlreadyPaid(rule: 2, paid: amount, now: limit), ["3,000.05"]),
-            (.allowanceAlreadyPaid(rule: 3), []),
-            (.allowanceWithoutStay(rule: 3), []),
+        let day = try WordingKit.day("2018-12-30")
+        let reasons: [(UnappliedRule.Reason, rule: Int, [String])] = [
+            (.conditionNotMet(place: 0), 1, []), (.noBase, 0, []),
+            (.deductibleAlreadyTaken(deductible: limit), 0, ["50,000"]),
+            (.baseWithinDeductible(base: amount, deductible: limit), 0, ["3,000.05", "50,000"]),
+            (.entryNotExceeded(base: amount, entry: limit), 0, ["3,000.05", "50,000"]),
+            (.aboveLastSegment(excess: amount, limit: limit), 0, ["3,000.05", "50,000"]),
+            (.ceilingNotReached(ceiling: limit, per: .term), 1, ["50,000"]),
+            (.ceilingNotReached(ceiling: limit, per: .stay), 1, ["50,000"]),
+            (.minimumReached(minimum: limit), 1, ["50,000"]), (.nothingToRaise(minimum: limit), 1, ["50,000"]),
+            (.oneTimeNotReached(base: amount, from: limit), 2, ["3,000.05", "50,000"]),
+            (.oneTimeAlreadyPaid(paid: amount, now: limit), 2, ["3,000.05"]), (.allowanceAlreadyPaid, 3, []),
+            (.noCountedStay, 3, []), (.staysTooShort(fromDay: 4), 3, ["4"]), (.daysUsedUp(most: 180), 3, ["180"]),
+            (.noEvent, 3, []), (.eventOutsideTerm(day: day), 3, ["2018-12-30"]),
+            (.eventWithinWaitingPeriod(day: day, until: day), 3, ["2018-12-30"]),
+            (.eventFiledTooLate(lastDay: day), 3, ["2018-12-30"]), (.severityNotListed, 3, []),
+            (.lumpSumAlreadyPaid(paid: amount), 3, ["3,000.05"]),
         ]
-        for (reason, _) in reasons {
+        for (reason, _, _) in reasons {
             switch reason {
-            case .deductibleAlreadyTaken, .baseWithinDeductible, .aboveLastSegment, .ceilingNotReached, .minimumReached,
-                .nothingToRaise, .oneTimeNotReached, .oneTimeAlreadyPaid, .allowanceAlreadyPaid, .allowanceWithoutStay:
+            case .conditionNotMet, .noBase, .deductibleAlreadyTaken, .baseWithinDeductible, .entryNotExceeded,
+                .aboveLastSegment, .ceilingNotReached, .minimumReached, .nothingToRaise, .oneTimeNotReached,
+                .oneTimeAlreadyPaid, .allowanceAlreadyPaid, .noCountedStay, .staysTooShort, .daysUsedUp, .noEvent,
+                .eventOutsideTerm, .eventWithinWaitingPeriod, .eventFiledTooLate, .severityNotListed,
+                .lumpSumAlreadyPaid:
                 break
             }
         }
         let scheme = try WordingKit().bands
         try expect(
-            reasons.map { reason, figures in
-                (
-                    { $0.sentence(UnappliedRule(reason: reason, article: WordingKit.article(13, 2)), under: scheme) },
+            reasons.map { reason, rule, figures in
+                let article = WordingKit.article(13, 2)
+                return (
+                    { $0.sentence(UnappliedRule(reason: reason, rule: rule, article: article), under: scheme) },
                     figures + ["13", "(2)"]
                 )
-            }, count: 10)
-        for (reason, _) in reasons {
-            let sentence = Phrasebook(.chinese).sentence(UnappliedRule(reason: reason, article: nil), under: scheme)
+            }, count: 22)
+        for (reason, rule, _) in reasons {
+            let unapplied = UnappliedRule(reason: reason, rule: rule, article: nil)
+            let sentence = Phrasebook(.chinese).sentence(unapplied, under: scheme)
             #expect(!sentence.contains("·"))
         }
     }
@@ -117,6 +130,7 @@ struct SentenceTests {
     func assessmentFaults() throws {
         let faults: [(AssessmentFault, [String])] = [
             (.categoryNotCovered(.retired), ["1"]),
+            (.schemeNotComputable(missing: [LocalizedText(chinese: "X1", english: "X1")]), ["X1"]),
             (.exclusionNotInScheme(stay: 0, ExclusionCode(rawValue: "flood")), ["flood"]),
             (.dischargedBeforeAdmission(stay: 0), []),
             (
@@ -126,11 +140,13 @@ struct SentenceTests {
         ]
         for (fault, _) in faults {
             switch fault {
-            case .categoryNotCovered, .exclusionNotInScheme, .dischargedBeforeAdmission, .settlementDoesNotAddUp: break
+            case .categoryNotCovered, .schemeNotComputable, .exclusionNotInScheme, .dischargedBeforeAdmission,
+                .settlementDoesNotAddUp:
+                break
             }
         }
         let scheme = try WordingKit().segments
-        try expect(faults.map { fault, figures in ({ $0.sentence(fault, under: scheme) }, figures) }, count: 4)
+        try expect(faults.map { fault, figures in ({ $0.sentence(fault, under: scheme) }, figures) }, count: 5)
     }
 
     @Test("Every fault of an identity number is a sentence that says what is wanted")

@@ -26,27 +26,34 @@ struct WordingKit {
                     article: Self.article(7, $0.item))
             }, acrossClaimsArticle: Self.article(8))
         let deductions = [
-            Deduction(part: .fullySelfPaid, letIn: .none, article: Self.article(13, 2)),
-            Deduction(part: .selfPaidFirst, letIn: seventy, article: Self.article(8)),
+            BasePart(part: .fullySelfPaid, letIn: .none, article: Self.article(13, 2)),
+            BasePart(part: .selfPaidFirst, letIn: seventy, article: Self.article(8)),
         ]
         segments = try Self.scheme(
-            deductions, [.segments(rule), .minimum(Cited(Money(yuan: 50), article: Self.article(7)))])
+            deductions,
+            [
+                SubsidyRule(.segments(rule), article: nil),
+                SubsidyRule(.minimum(Money(yuan: 50), of: RuleSet([0])), article: Self.article(7)),
+            ])
         let open = Segment(over: Money(yuan: 1_000), through: nil, rate: seventy, article: Self.article(5, 1))
         let oneTime = OneTimeRule(
-            name: LocalizedText(chinese: "一次性补助", english: "one-time subsidy"),
             bands: [
                 OneTimeRule.Band(from: Money(yuan: 5_000), through: Money(yuan: 10_000), amount: Money(yuan: 500)),
                 OneTimeRule.Band(from: Money(yuan: 10_000), through: nil, amount: Money(yuan: 1_000)),
-            ], article: Self.article(5))
-        let allowance = AllowanceRule(
-            name: LocalizedText(chinese: "“安馨”补贴", english: "care allowance"), amount: Money(yuan: 200),
-            article: Self.article(5))
+            ])
         bands = try Self.scheme(
             [],
             [
-                .segments(SegmentRule(segments: [open], acrossClaimsArticle: nil)),
-                .termCeiling(Cited(Money(yuan: 50_000), article: Self.article(5))), .oneTime(oneTime),
-                .allowance(allowance),
+                SubsidyRule(.segments(SegmentRule(segments: [open], acrossClaimsArticle: nil)), article: nil),
+                SubsidyRule(
+                    .ceiling(Limit(Money(yuan: 50_000), per: .term, article: Self.article(5)), of: RuleSet([0])),
+                    conditions: [.unbrokenYears(0...9)], article: Self.article(5)),
+                SubsidyRule(
+                    .oneTime(oneTime), name: LocalizedText(chinese: "一次性补助", english: "one-time subsidy"),
+                    article: Self.article(5)),
+                SubsidyRule(
+                    .allowance(Money(yuan: 200)),
+                    name: LocalizedText(chinese: "“安馨”补贴", english: "care allowance"), article: Self.article(5)),
             ])
     }
 
@@ -54,9 +61,11 @@ struct WordingKit {
         Article(document: document, number: number, item: item)
     }
 
+    static func rate(_ text: String) throws -> Rate { try #require(Rate(text)) }
+
     static func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
 
-    private static func scheme(_ deductions: [Deduction], _ rules: [SubsidyRule]) throws -> Scheme {
+    private static func scheme(_ parts: [BasePart], _ rules: [SubsidyRule]) throws -> Scheme {
         let name = LocalizedText(chinese: "试用办法", english: "Trial")
         return Scheme(
             id: SchemeID(rawValue: "trial"), name: name, shortName: name,
@@ -66,9 +75,9 @@ struct WordingKit {
                 SourceDocument(title: name, citation: LocalizedText(chinese: "通知第#部分", english: "notice, part #")),
                 SourceDocument(title: name, citation: LocalizedText(chinese: "附则", english: "closing rules")),
             ],
-            categories: Cited([.active], article: article(1)), contributions: Cited([:], article: nil),
+            categories: Cited([.active], article: article(1)), contributions: Cited(Contributions([:]), article: nil),
             enrolmentWindow: nil, participation: nil,
-            subsidy: SubsidyRules(deductions: deductions, baseArticle: article(7), rules: rules),
+            subsidy: SubsidyRules(bases: [Base(parts: parts, article: article(7))], rules: rules),
             exclusions: [
                 Exclusion(
                     code: ExclusionCode(rawValue: "workInjury"),

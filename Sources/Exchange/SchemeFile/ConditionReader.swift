@@ -9,7 +9,8 @@ struct ConditionReader {
     func conditions() -> [Condition] {
         let stays = asksStays ? ["hospitalGrade"] : []
         node.allow(
-            keys: ["age", "sex", "category", "enrolment", "claimNumber", "termsWithoutSubsidy", "unbrokenYears"] + stays)
+            keys: ["age", "sex", "category", "enrolment", "claimNumber", "termsWithoutSubsidy", "unbrokenYears"] + stays
+        )
         var conditions: [Condition?] = []
         conditions.append(node.optional("age")?.range(from: 0).map(Condition.age))
         conditions.append(node.optional("sex")?.name(Sex.self).map(Condition.sex))

@@ -3,7 +3,11 @@ import MutualAid
 /// Reads the worked examples of a scheme, in the words of the batch form.
 struct ExampleReader {
     let root: FileNode
-    let term: Term
+    /// The first day of the term; nil while it cannot be read.
+    let firstDay: CalendarDay?
+
+    /// The day of what has none.
+    private var start: CalendarDay { firstDay ?? CalendarDay(ordinal: 0) }
 
     func examples() -> [WorkedExample] { (root.optional("examples")?.elements ?? []).compactMap(example) }
 
@@ -47,7 +51,7 @@ struct ExampleReader {
         guard let payable = node.required("payable")?.money, stays.count == stayNodes.count,
             events.count == eventNodes.count
         else { return nil }
-        let lastDay = (stays.map(\.discharged) + events.map(\.day)).max() ?? term.first
+        let lastDay = (stays.map(\.discharged) + events.map(\.day)).max() ?? start
         return (
             ClaimCase(filed: filed ?? lastDay, stays: stays, events: events),
             WorkedExample.Figures(base: base, payable: payable, approval: approval)
@@ -57,7 +61,7 @@ struct ExampleReader {
     /// A stay; without days of its own one of a single day at the start of the term.
     private func stay(_ node: FileNode) -> StayCase? {
         node.allow("admitted", "discharged", "settlement", "exclusion", "hospitalGrade")
-        let admitted = node.optional("admitted").map(\.day) ?? term.first
+        let admitted = node.optional("admitted").map(\.day) ?? start
         let discharged = node.optional("discharged").map(\.day) ?? admitted
         let settlement = node.required("settlement").map(self.settlement)
         let exclusion = node.optional("exclusion")?.identifier

@@ -5,7 +5,7 @@ import MutualAid
 final class FindingList {
     private(set) var findings: [Finding] = []
 
-    func report(_ flaw: SchemeFlaw, at path: JSONPath) { findings.append(Finding(path: path, flaw: flaw)) }
+    func report(_ fault: SchemeFault, at path: JSONPath) { findings.append(Finding(path: path, fault: fault)) }
 }
 
 /// A value of a file with its place; reading a wrong one reports it and gives nil.
@@ -14,7 +14,7 @@ struct FileNode {
     let path: JSONPath
     let list: FindingList
 
-    func report(_ flaw: SchemeFlaw) { list.report(flaw, at: path) }
+    func report(_ fault: SchemeFault) { list.report(fault, at: path) }
 
     // MARK: - Objects and arrays
 
@@ -108,7 +108,7 @@ struct FileNode {
     }
 
     /// A value written as a string that `Value` reads.
-    private func parsed<Value: LosslessStringConvertible>(_ type: Value.Type, _ form: SchemeFlaw.Form) -> Value? {
+    private func parsed<Value: LosslessStringConvertible>(_ type: Value.Type, _ form: SchemeFault.Form) -> Value? {
         guard let string else { return nil }
         if let value = Value(string) { return value }
         report(.unreadable(string, expected: form))

@@ -6,21 +6,21 @@ public struct Finding: Hashable, Sendable {
     /// The place in the file, such as `rules[0].segments[1].rate`.
     public var path: JSONPath
     /// What is wrong, with the facts.
-    public var flaw: SchemeFlaw
+    public var fault: SchemeFault
 
-    /// A flaw and its place.
-    public init(path: JSONPath, flaw: SchemeFlaw) {
+    /// A fault and its place.
+    public init(path: JSONPath, fault: SchemeFault) {
         self.path = path
-        self.flaw = flaw
+        self.fault = fault
     }
 
-    /// The kind of flaw; stable.
-    public var code: SchemeFlaw.Code { flaw.code }
+    /// The kind of fault; stable.
+    public var code: SchemeFault.Code { fault.code }
 }
 
 extension Finding: CustomStringConvertible {
     /// One technical line, for logs and developers.
-    public var description: String { "\(path): \(code.rawValue): \(flaw)" }
+    public var description: String { "\(path): \(code.rawValue): \(fault)" }
 }
 
 /// A scheme file with its findings; a scheme that has any is never used.

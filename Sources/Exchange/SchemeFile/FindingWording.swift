@@ -4,7 +4,7 @@ import Wording
 extension Phrasebook {
     /// What is wrong at a finding's place, without the place.
     public func sentence(_ finding: Finding) -> String {
-        switch finding.flaw {
+        switch finding.fault {
         case .notJSON: self(.findingNotReadable)
         case .noSuchScheme(let name): self(.findingNoSuchScheme, name)
         case .unsupportedFormat(let got): self(.findingUnsupported, got, String(SchemeFile.version))
@@ -41,7 +41,7 @@ extension Phrasebook {
         near.map { self(.clauseSeparator) + self(.findingDidYouMean, $0) } ?? ""
     }
 
-    private func name(_ kind: SchemeFlaw.Kind) -> String {
+    private func name(_ kind: SchemeFault.Kind) -> String {
         switch kind {
         case .text: self(.formText)
         case .number: self(.formNumber)
@@ -51,7 +51,7 @@ extension Phrasebook {
         }
     }
 
-    private func name(_ form: SchemeFlaw.Form) -> String {
+    private func name(_ form: SchemeFault.Form) -> String {
         switch form {
         case .amount: self(.formAmount)
         case .rate: self(.formRate)

@@ -13,7 +13,7 @@ struct SchemeCheck {
         checkExamples()
     }
 
-    private func report(_ flaw: SchemeFlaw, at path: JSONPath) { root.list.report(flaw, at: path) }
+    private func report(_ fault: SchemeFault, at path: JSONPath) { root.list.report(fault, at: path) }
 
     private func path(_ keys: String...) -> JSONPath { JSONPath(keys.map(JSONPath.Component.key)) }
 
@@ -50,7 +50,7 @@ struct SchemeCheck {
             return report(.noSuchScheme(extends.frame.rawValue), at: path("extends"))
         }
         for clause in scheme.clausesBroken(of: frame) {
-            report(.leavesFrame(clause, frame: SchemeFlaw.SourceFrame(frame)), at: place(of: clause.demand.kind))
+            report(.leavesFrame(clause, frame: SchemeFault.SourceFrame(frame)), at: place(of: clause.demand.kind))
         }
     }
 

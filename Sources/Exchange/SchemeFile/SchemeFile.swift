@@ -32,7 +32,7 @@ public enum SchemeFile {
         scheme: Scheme, source: String, hash: ContentHash
     ) {
         guard let source = builtInSource(SchemeID(rawValue: id)) else {
-            throw InvalidScheme(findings: [Finding(path: .root, flaw: .noSuchScheme(id))])
+            throw InvalidScheme(findings: [Finding(path: .root, fault: .noSuchScheme(id))])
         }
         return (try read(source), source, hash(of: source))
     }
@@ -48,8 +48,8 @@ public enum SchemeFile {
         do {
             value = try JSONValue(parsing: Array(source.utf8))
         } catch {
-            let flaw: SchemeFlaw = error.code == .doubledKey ? .doubledKey(error.detail) : .notJSON
-            throw InvalidScheme(findings: [Finding(path: error.path, flaw: flaw)])
+            let fault: SchemeFault = error.code == .doubledKey ? .doubledKey(error.detail) : .notJSON
+            throw InvalidScheme(findings: [Finding(path: error.path, fault: fault)])
         }
         if case .number(JSONNumber(1))? = value["version"] { value = VersionOne.upgraded(value) }
         let list = FindingList()

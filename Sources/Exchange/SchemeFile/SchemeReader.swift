@@ -41,7 +41,7 @@ struct SchemeReader {
         let approval = procedure.approval()
         let deadline = procedure.deadline(of: term)
         let workingDays = procedure.workingDays()
-        let examples = term.map { ExampleReader(root: root, term: $0).examples() } ?? []
+        let examples = ExampleReader(root: root, firstDay: term?.first).examples()
         guard let id, let name, let shortName, let term, let categories, let subsidy else { return nil }
         return Scheme(
             id: SchemeID(rawValue: id), name: name, shortName: shortName, term: term,

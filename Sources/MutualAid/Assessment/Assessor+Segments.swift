@@ -69,7 +69,9 @@ extension Assessor {
         func amount(of base: Money, in band: Segment) -> Money { band.through.map { min($0, base) } ?? base }
         let deductible = isDeductibleTaken ? .zero : rule.deductible
         guard let band = rule.band(for: base, over: deductible) else { return }
-        let before = rule.band(for: earlier, over: rule.deductible).map { amount(of: earlier, in: $0).share(at: $0.rate) }
+        let before = rule.band(for: earlier, over: rule.deductible).map {
+            amount(of: earlier, in: $0).share(at: $0.rate)
+        }
         let counted = amount(of: base, in: band)
         // A lower rate of a higher band takes back nothing that was paid.
         let result = max(.zero, counted.share(at: band.rate) - (before ?? .zero))

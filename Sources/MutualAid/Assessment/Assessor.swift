@@ -133,7 +133,9 @@ struct Assessor: ~Copyable {
             case .base: after.tallies[line.base].total += line.result
             case .baseDeductible(_, .term, _): after.tallies[line.base].used -= line.result
             case .oneTime, .allowance, .lumpSum:
-                if earns, let rule = line.rule, !withheld.contains(rule) { after.tallies[bases + rule].used += line.result }
+                if earns, let rule = line.rule, !withheld.contains(rule) {
+                    after.tallies[bases + rule].used += line.result
+                }
             case .daily(_, let days):
                 if earns, let rule = line.rule, !withheld.contains(rule) { after.tallies[bases + rule].days += days }
             default: break

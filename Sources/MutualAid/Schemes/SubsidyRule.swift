@@ -106,9 +106,10 @@ public struct SubsidyRule: Hashable, Sendable {
             self.base = base
             self.conditions = conditions
             self.article = article
-            grades = conditions.lazy.compactMap { condition in
-                if case .hospitalGrade(let grades) = condition { HospitalGradeSet(grades) } else { nil }
-            }.first
+            grades =
+                conditions.lazy.compactMap { condition in
+                    if case .hospitalGrade(let grades) = condition { HospitalGradeSet(grades) } else { nil }
+                }.first
         }
     }
 }

@@ -1,7 +1,7 @@
 import MutualAid
 
 /// What can be wrong in a scheme file, with the facts that the clerk needs to put it right.
-public enum SchemeFlaw: Hashable, Sendable {
+public enum SchemeFault: Hashable, Sendable {
     /// The file is not JSON from this place on.
     case notJSON
     /// There is no scheme of that name.
@@ -55,7 +55,7 @@ public enum SchemeFlaw: Hashable, Sendable {
     /// A worked example cannot be worked out.
     case exampleFails(AssessmentFault)
 
-    /// The names of the flaws; stable.
+    /// The names of the faults; stable.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         case notJSON, noSuchScheme, unsupportedFormat, doubledKey, unknownKey, missingKey, wrongKind, unreadable
         case notOneOf, rateOutOfRange, tooSmall, empty, tooMany, outOfOrder, backwards, gap, overlap, doubled
@@ -87,7 +87,7 @@ public enum SchemeFlaw: Hashable, Sendable {
         }
     }
 
-    /// The flaw's name.
+    /// The fault's name.
     public var code: Code {
         switch self {
         case .notJSON: .notJSON
