@@ -8,7 +8,7 @@ extension Phrasebook {
         var reason = words(for: rule, name: name, in: scheme)
         if !name.isEmpty, !rule.reason.holdsName { reason = self(.unappliedOfRule, name, reason) }
         if let stay = rule.stay { reason = self(.unappliedOfStay, String(stay + 1), reason) }
-        return place.isEmpty ? reason : "\(reason) · \(place)"
+        return parts([reason, place])
     }
 
     private func name(ofCondition place: Int, ofRule rule: Int, in scheme: Scheme) -> String {

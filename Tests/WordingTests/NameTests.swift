@@ -56,6 +56,37 @@ struct NameTests {
         try expectDistinct { book in choices.map { book.name($0) } }
     }
 
+    @Test("Conditions, grades of hospital and what a limit holds for have names, no two alike")
+    func conditions() throws {
+        let conditions: [Condition] = [
+            .age(50...59), .age(50 ... .max), .age(7...7), .sex(.female), .sex(.male), .category([.active, .retired]),
+            .enrolment([.new]), .hospitalGrade([.tertiary, .secondary]), .claimNumber(2...2),
+            .termsWithoutSubsidy(3 ... .max), .unbrokenYears(5...9),
+        ]
+        try expectDistinct { book in conditions.map { book.name($0) } }
+        try expectDistinct { book in HospitalGrade.allCases.map { book.name($0) } }
+        try expectDistinct { book in Limit.Span.allCases.map { book.name($0) } }
+        let chinese = Phrasebook(.chinese)
+        #expect(chinese.name(Condition.age(50...59)) == "互助期首日年龄 50 至 59")
+        #expect(chinese.name(Condition.age(50 ... .max)) == "互助期首日年龄 50 以上")
+        #expect(chinese.name(Condition.claimNumber(2...2)) == "本期申请序号 2")
+    }
+
+    @Test("Every clause of a frame is a sentence with its figures")
+    func clauses() throws {
+        let demands: [FrameClause.Demand] = [
+            .contribution(Money(yuan: 40)...Money(yuan: 60)),
+            .participation(atLeast: try WordingKit.rate("80%"), allThrough: 29), .categories([.active]),
+            .accumulation(.perStay), .noDeductible, .noWaitingPeriod, .termCeiling, .insuranceScope([.overLimit]),
+        ]
+        #expect(Set(demands.map(\.kind)) == Set(FrameClause.Kind.allCases))
+        try expectDistinct { book in demands.map { book.sentence($0) } }
+        for book in try WordingKit().books {
+            #expect(book.sentence(demands[0]).contains("40") && book.sentence(demands[0]).contains("60"))
+            #expect(book.sentence(demands[1]).contains("80%") && book.sentence(demands[1]).contains("30"))
+        }
+    }
+
     @Test("An exclusion has the name that its scheme gives it, or its code")
     func exclusions() throws {
         let kit = try WordingKit()

@@ -194,13 +194,13 @@ extension UnappliedRule {
     /// Whether the clerk would ask why: what merely wasn't needed goes without saying here.
     fileprivate func isWorthSaying(of assessment: Assessment) -> Bool {
         switch reason {
-        case .deductibleAlreadyTaken, .baseWithinDeductible, .aboveLastSegment, .oneTimeAlreadyPaid,
-            .allowanceAlreadyPaid,
-            .allowanceWithoutStay:
+        case .conditionNotMet, .deductibleAlreadyTaken, .baseWithinDeductible, .entryNotExceeded, .aboveLastSegment,
+            .oneTimeAlreadyPaid, .allowanceAlreadyPaid, .noCountedStay, .staysTooShort, .daysUsedUp, .eventOutsideTerm,
+            .eventWithinWaitingPeriod, .eventFiledTooLate, .severityNotListed, .lumpSumAlreadyPaid:
             true
         // With a base within the deductible that says it already.
         case .nothingToRaise: !assessment.unapplied.contains { $0.isBelowDeductible }
-        case .ceilingNotReached, .minimumReached, .oneTimeNotReached: false
+        case .noBase, .ceilingNotReached, .minimumReached, .oneTimeNotReached, .noEvent: false
         }
     }
 

@@ -48,7 +48,7 @@ extension StayForm {
                 columns: 12))
         fields.append(heading(.parts, .partsHeading))
         for part in SettlementField.parts
-        where scheme.subsidy.deductions.contains(where: { $0.part == part }) || !form[.amount(part)].isEmpty {
+        where scheme.subsidy.uses(part) || !form[.amount(part)].isEmpty {
             fields.append(amount(part))
         }
         fields.append(heading(.printed, .printedHeading))

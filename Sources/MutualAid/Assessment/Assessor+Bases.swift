@@ -4,6 +4,7 @@ extension Assessor {
         for (index, stay) in claim.stays.enumerated() where try counts(stay, at: index, under: scheme) {
             countedStays.append(index)
         }
+        amounts.reserveCapacity(countedStays.count * subsidy.bases.count)
         for (place, base) in subsidy.bases.enumerated() { take(base, at: place) }
     }
 

@@ -33,6 +33,7 @@ struct Assessor: ~Copyable {
         waitingUntil = scheme.waitingUntil(for: member)
         assessment.before = position
         assessment.lines.reserveCapacity(16)
+        assessment.unapplied.reserveCapacity(4)
     }
 
     mutating func add(
@@ -99,6 +100,8 @@ struct Assessor: ~Copyable {
     }
 
     // MARK: - The end
+
+    consuming func finished() -> Assessment { assessment }
 
     mutating func conclude(under scheme: Scheme) {
         var subtotal = Money.zero

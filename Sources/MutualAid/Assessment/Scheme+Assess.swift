@@ -17,7 +17,7 @@ extension Scheme {
         for (place, rule) in subsidy.rules.enumerated() { assessor.apply(rule, at: place) }
         assessor.noteEvents()
         assessor.conclude(under: self)
-        return assessor.assessment
+        return assessor.finished()
     }
 
     /// Where a member stands after `claims`, in filing order.

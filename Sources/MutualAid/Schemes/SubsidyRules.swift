@@ -10,6 +10,11 @@ public struct SubsidyRules: Hashable, Sendable {
         self.bases = bases
         self.rules = rules
     }
+
+    /// Whether any base counts `part` in a way of its own.
+    public func uses(_ part: SettlementField) -> Bool {
+        bases.contains { base in base.parts.contains { $0.part == part } }
+    }
 }
 
 /// Some of a scheme's rules, by their places.
