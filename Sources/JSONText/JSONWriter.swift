@@ -102,6 +102,12 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
+    /// Appends the bytes of one value.
+    mutating func raw(_ append: (inout [UInt8]) -> Void) {
+        separate()
+        append(&bytes)
+    }
+
     private mutating func container(
         _ opening: UInt8, _ closing: UInt8, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {

@@ -666,6 +666,34 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliInvalidTheme
     case cliInvalidScreen
     case cliInvalidMembers
+    case cliAssessAbstract
+    case cliAssessFileHelp
+    case cliAssessExplainHelp
+    case cliCannotRead
+    case cliCannotWrite
+    case cliExplainCase
+    case cliExplainClaim
+    case cliExplainFault
+    case cliCaseMalformed
+    case cliCaseNoCase
+    case cliCaseTooLong
+    case cliCaseDoubledKey
+    case cliCaseMissingKey
+    case cliCaseUnknownKey
+    case cliCaseUnknownKeyNear
+    case cliCaseAmountInQuotes
+    case cliCaseAmountTwice
+    case cliCaseDay
+    case cliCaseGroup
+    case cliCaseList
+    case cliCaseText
+    case cliCaseWholeNumber
+    case cliCaseTextOrNumber
+    case cliCaseOneOf
+    case cliCaseUnknownScheme
+    case cliCaseSchemeFaulty
+    case cliCaseUnknownCategory
+    case cliCaseReading
     case cliNotATerminal
     case cliUnsuitableTerminal
     case cliNoUTF8

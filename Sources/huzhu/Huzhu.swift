@@ -9,7 +9,9 @@ struct Huzhu: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
-            subcommands: [OpenCommand.self, DemoCommand.self, SampleCommand.self, KeysCommand.self],
+            subcommands: [
+                OpenCommand.self, DemoCommand.self, SampleCommand.self, AssessCommand.self, KeysCommand.self,
+            ],
             defaultSubcommand: OpenCommand.self)
     }
 }

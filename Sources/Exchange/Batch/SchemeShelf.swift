@@ -1,0 +1,86 @@
+import JSONText
+import MutualAid
+
+/// The schemes that cases name: each is read once.
+struct SchemeShelf {
+    /// Gives the scheme of an id; nil when there is none.
+    typealias Source = @Sendable (SchemeID) throws(InvalidScheme) -> Scheme?
+
+    private let source: Source
+    private let known: [SchemeID]
+    private var taken: [String: BatchScheme] = [:]
+
+    /// The schemes of `source`, `known` among them.
+    init(known: [SchemeID], source: @escaping Source) {
+        self.known = known
+        self.source = source
+    }
+
+    /// The schemes that are built in.
+    static var builtIn: SchemeShelf {
+        SchemeShelf(known: SchemeFile.builtInIDs) { id throws(InvalidScheme) in
+            SchemeFile.builtInSource(id) == nil ? nil : try SchemeFile.builtIn(id.rawValue).scheme
+        }
+    }
+
+    /// The scheme that a case names.
+    mutating func scheme(_ name: String) throws(BatchFault) -> BatchScheme {
+        if let scheme = taken[name] { return scheme }
+        // Only what is there is kept: a file of wrong names must not fill the memory.
+        let path = JSONPath([.key("scheme")])
+        do {
+            if let scheme = try source(SchemeID(rawValue: name)) {
+                let shelved = BatchScheme(scheme)
+                taken[name] = shelved
+                return shelved
+            }
+        } catch {
+            throw BatchFault(path: path, reason: .schemeFaulty(name))
+        }
+        throw BatchFault(path: path, reason: .unknownScheme(name, known: known.map(\.rawValue)))
+    }
+}
+
+/// A scheme with what every case under it needs.
+final class BatchScheme: Sendable {
+    let scheme: Scheme
+    let ownReadings: ReadingSet
+
+    init(_ scheme: Scheme) {
+        self.scheme = scheme
+        ownReadings = ReadingSet(scheme.defaultChoices, of: scheme)
+    }
+
+    /// The readings that a case asks for, the scheme's own where it doesn't.
+    func readings(for names: [BatchCase.NamedReading]) throws(BatchFault) -> ReadingSet {
+        guard !names.isEmpty else { return ownReadings }
+        var choices = ownReadings.choices
+        for asked in names {
+            let offered = scheme.readings.flatMap { [$0.builtIn] + $0.alternatives }
+            guard let choice = offered.first(where: { $0.name == asked.name && $0.value == asked.value }) else {
+                throw BatchFault(
+                    path: JSONPath([.key("readings"), .key(asked.name)]),
+                    reason: .reading(
+                        asked.name, value: asked.value, offered: offered.map { "\($0.name): \($0.value)" }))
+            }
+            choices.choose(choice)
+        }
+        return ReadingSet(choices, of: scheme)
+    }
+}
+
+/// One choice for every reading, and each single one switched to an alternative.
+struct ReadingSet: Sendable {
+    let choices: ReadingChoices
+    let switched: [(choice: ReadingChoice, choices: ReadingChoices)]
+
+    init(_ choices: ReadingChoices, of scheme: Scheme) {
+        self.choices = choices
+        switched = scheme.readings.filter(\.bearsOnSubsidy).flatMap { reading in
+            ([reading.builtIn] + reading.alternatives).compactMap { choice in
+                let other = choices.choosing(choice)
+                return other == choices ? nil : (choice, other)
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import MutualAid
+import Wording
+
+/// Works out cases from a file or from standard input; exit status 2 when one of them could not be.
+struct AssessCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "assess", abstract: CommandLineText(.cliAssessAbstract).text)
+    }
+
+    @Argument(help: CommandLineText(.cliAssessFileHelp).help)
+    var file: String
+
+    @Flag(name: .long, help: CommandLineText(.cliAssessExplainHelp).help)
+    var explain = false
+
+    @Option(
+        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
+    var language: Language?
+
+    func run() throws {
+        let language = language ?? .ofEnvironment
+        let book = Phrasebook(language)
+        let input = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw ExitCode.failure(saying: book(.cliCannotRead, file, SystemError().text)) }
+        // Whoever reads the answers may leave early: that is told by the write, not by a signal.
+        signal(SIGPIPE, SIG_IGN)
+        var batch = Batch(form: explain ? .explanation : .json, in: language)
+        var channel = DescriptorChannel(input: input, output: STDOUT_FILENO)
+        do { try batch.run(through: &channel) } catch DescriptorChannel.Problem.unreadable(let error) {
+            throw ExitCode.failure(saying: book(.cliCannotRead, file, error.text))
+        } catch DescriptorChannel.Problem.unwritable(let error) {
+            guard error.number == EPIPE else { throw ExitCode.failure(saying: book(.cliCannotWrite, error.text)) }
+        }
+        if batch.failures > 0 { throw ExitCode(2) }
+    }
+}
