@@ -17,7 +17,15 @@ let package = Package(
             ],
             path: "Benchmarks/Desk",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-        )
+        ),
+        .executableTarget(
+            name: "Assess",
+            dependencies: [
+                .product(name: "HuzhuRooms", package: "huzhu"), .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Assess",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,9 @@ struct CaseLines {
     /// Whether the line at hand is too long: its rest is passed over.
     private var isOverlong = false
 
+    /// How many bytes are held at most.
+    var capacity: Int { buffer.count }
+
     /// A line that was found; its bytes are good until the next is asked for.
     enum Line {
         case bytes(Range<Int>)

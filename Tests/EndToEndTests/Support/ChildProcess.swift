@@ -45,22 +45,35 @@ struct ChildProcess {
     /// Sends it a signal.
     func kill(_ signal: Int32) { Glibc.kill(identifier, signal) }
 
-    /// Waits for the end.
+    /// How a program ended.
+    struct End {
+        /// The exit status, or a signal's number plus 128 when one ended it.
+        let status: Int32
+        /// The most memory it held, in bytes; never less than what the tests held when they started it.
+        let peakMemory: Int
+        /// The processor time it took, in seconds.
+        let processorTime: Double
+    }
+
+    /// Waits for the end, no longer than `seconds`.
     ///
     /// - Parameter meanwhile: done again and again until then.
-    /// - Returns: the exit status, or a signal's number plus 128 when one ended it.
-    func waitUntilEnded(_ meanwhile: () -> Void = {}) throws -> Int32 {
+    func waitUntilEnded(within seconds: Int = Deadline.seconds, _ meanwhile: () -> Void = {}) throws -> End {
         var state: Int32 = 0
-        let ended: Bool? = Deadline.wait(pauseMilliseconds: 1) {
+        var usage = rusage()
+        let ended: Bool? = Deadline.wait(pauseMilliseconds: 1, within: seconds) {
             meanwhile()
-            return waitpid(identifier, &state, WNOHANG) == 0 ? nil : true
+            return wait4(identifier, &state, WNOHANG, &usage) == 0 ? nil : true
         }
         guard ended != nil else {
             kill(SIGKILL)
             waitpid(identifier, &state, 0)
-            throw Breakage("a program did not end within \(Deadline.seconds) s")
+            throw Breakage("a program did not end within \(seconds) s")
         }
         let signal = state & 0x7F
-        return signal == 0 ? (state >> 8) & 0xFF : 128 + signal
+        let times = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
+        return End(
+            status: signal == 0 ? (state >> 8) & 0xFF : 128 + signal, peakMemory: usage.ru_maxrss * 1_024,
+            processorTime: times[0] + times[1])
     }
 }

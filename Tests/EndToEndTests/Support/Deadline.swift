@@ -8,7 +8,9 @@ enum Deadline {
     ///
     /// What is waited for is another program's work, which nothing announces.
     /// - Returns: nil when it never did.
-    static func wait<Value>(pauseMilliseconds: Int32 = 5, for look: () throws -> Value?) rethrows -> Value? {
+    static func wait<Value>(
+        pauseMilliseconds: Int32 = 5, within seconds: Int = seconds, for look: () throws -> Value?
+    ) rethrows -> Value? {
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
         repeat {

@@ -2,22 +2,31 @@ import Foundation
 
 /// A program that was run to its end, without a terminal.
 struct Execution {
-    /// The exit status; a signal's number plus 128 when one ended it.
-    let status: Int32
+    private let end: ChildProcess.End
     /// What it wrote to standard output.
     let output: String
     /// What it wrote to standard error.
     let errors: String
 
-    /// Runs a program with nothing to read and waits for its end.
-    init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+    /// The exit status; a signal's number plus 128 when one ended it.
+    var status: Int32 { end.status }
+    /// The most memory it held, in bytes.
+    var peakMemory: Int { end.peakMemory }
+    /// The processor time it took, in seconds.
+    var processorTime: Double { end.processorTime }
+
+    /// Runs a program, with `input` to read, and waits for its end, no longer than `seconds`.
+    init(
+        _ path: String, _ arguments: [String], environment: [String: String], input: String = "/dev/null",
+        within seconds: Int = Deadline.seconds
+    ) throws {
         // Into files and not pipes: nobody has to read along, however much it is.
         let output = try Sink()
         let errors = try Sink()
         let process = try ChildProcess(
-            path, arguments, environment: environment, input: "/dev/null",
+            path, arguments, environment: environment, input: input,
             descriptors: (output.handle.fileDescriptor, errors.handle.fileDescriptor))
-        status = try process.waitUntilEnded()
+        end = try process.waitUntilEnded(within: seconds)
         self.output = try output.text()
         self.errors = try errors.text()
     }
