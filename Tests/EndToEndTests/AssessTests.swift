@@ -136,7 +136,7 @@ extension EndToEnd.Assess {
         var peaks: [Int] = []
         for count in [1_000, isDeep ? 1_000_000 : 10_000] {
             let path = workplace.folder + "/cases.jsonl"
-            FileManager.default.createFile(atPath: path, contents: nil)
+            try Data().write(to: URL(filePath: path))
             let file = try FileHandle(forWritingTo: URL(filePath: path))
             for start in stride(from: 0, to: count, by: 1_000) {
                 let lines = (start..<start + 1_000).map { Self.good.replacing("c1", with: "c\($0)") + "\n" }
