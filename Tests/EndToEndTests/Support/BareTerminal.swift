@@ -121,6 +121,6 @@ final class BareTerminal {
     ///
     /// - Parameter reading: whether its last words are read.
     func waitUntilEnded(reading: Bool = true) throws -> Int32 {
-        try process.waitUntilEnded { if reading, ours >= 0 { read() } }.status
+        try process.waitUntilEnded { if reading, ours >= 0 { read() } }
     }
 }

@@ -2,18 +2,15 @@ import Foundation
 
 /// A program that was run to its end, without a terminal.
 struct Execution {
-    private let end: ChildProcess.End
+    /// The exit status; a signal's number plus 128 when one ended it.
+    let status: Int32
     /// What it wrote to standard output.
     let output: String
     /// What it wrote to standard error.
     let errors: String
 
-    /// The exit status; a signal's number plus 128 when one ended it.
-    var status: Int32 { end.status }
-    /// The most memory it held, in bytes.
-    var peakMemory: Int { end.peakMemory }
-    /// The processor time it took, in seconds.
-    var processorTime: Double { end.processorTime }
+    /// The most memory it was seen to hold, in bytes, looked at each millisecond.
+    let peakMemory: Int
 
     /// Runs a program, with `input` to read, and waits for its end, no longer than `seconds`.
     init(
@@ -26,7 +23,9 @@ struct Execution {
         let process = try ChildProcess(
             path, arguments, environment: environment, input: input,
             descriptors: (output.handle.fileDescriptor, errors.handle.fileDescriptor))
-        end = try process.waitUntilEnded(within: seconds)
+        var peak = 0
+        status = try process.waitUntilEnded(within: seconds) { peak = max(peak, process.peakMemory ?? 0) }
+        peakMemory = peak
         self.output = try output.text()
         self.errors = try errors.text()
     }

@@ -20,7 +20,7 @@ struct PseudoTerminal {
         }
         let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         let process = try ChildProcess(program, arguments, environment: environment, input: path)
-        status = try process.waitUntilEnded().status
+        status = try process.waitUntilEnded()
         _ = fcntl(ours, F_SETFL, O_NONBLOCK)
         var bytes: [UInt8] = []
         var room = [UInt8](repeating: 0, count: 4096)
