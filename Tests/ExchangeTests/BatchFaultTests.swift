@@ -44,6 +44,8 @@ struct BatchFlaw: Sendable, CustomTestStringConvertible {
 
     private static let names: [BatchFlaw] = [
         BatchFlaw("yunnan-14", "yunnan-13", "unknownScheme at scheme"),
+        BatchFlaw("yunnan-14", "yunnan-12", "schemeNotComputable at scheme"),
+        BatchFlaw("yunnan-14", "hunan-2013", "schemeNotComputable at scheme"),
         BatchFlaw("yunnan-14", "", "unknownScheme at scheme"),
         BatchFlaw("yunnan-14", "../Schemes/yunnan-14", "unknownScheme at scheme"),
         BatchFlaw("\"yunnan-14\"", "14", "unknownScheme at scheme"),
@@ -66,8 +68,9 @@ struct BatchFlaw: Sendable, CustomTestStringConvertible {
         BatchFlaw("}}]}]}", "},\"exclusion\":\"flood\"}]}]}", "exclusionNotInScheme at \(stay)exclusion"),
         BatchFlaw("}}]}]}", "},\"exclusion\":3}]}]}", "exclusionNotInScheme at \(stay)exclusion"),
         BatchFlaw("}}]}]}", "},\"hospitalGrade\":3}]}]}", "invalidValue at \(stay)hospitalGrade"),
+        BatchFlaw("}}]}]}", "},\"hospitalGrade\":\"best\"}]}]}", "invalidValue at \(stay)hospitalGrade"),
         BatchFlaw(
-            "\"filed\"", "\"events\":[{\"kind\":\"flood\",\"day\":\"2018-05-02\"}],\"filed\"",
+            "\"filed\"", "\"events\":[{\"kind\":1,\"day\":\"2018-05-02\"}],\"filed\"",
             "invalidValue at claims[0].events[0].kind"),
         BatchFlaw(
             "\"filed\"", "\"events\":[{\"kind\":\"death\",\"severity\":1}],\"filed\"",
@@ -147,6 +150,20 @@ struct BatchFaultTests {
         let sheet = try BatchSheet(line)
         #expect(sheet.fault() == "settlementDoesNotAddUp at claims[1].stays[0].settlement")
         #expect(sheet.answers[0]["claims"] == nil)
+    }
+
+    @Test("A scheme whose figures are missing is refused with their names, even without claims and each time")
+    func missingFigures() throws {
+        for line in [BatchText.line("yunnan-18"), BatchText.line("yunnan-18", BatchText.base("6000.00"))] {
+            let sheet = try BatchSheet(line + "\n" + line)
+            #expect(sheet.failures == 2)
+            #expect(sheet.fault(0) == "schemeNotComputable at scheme")
+            #expect(sheet.lines[0] == sheet.lines[1])
+            let message = sheet.answers[0]["error"]?["message"]?.text ?? ""
+            for figure in try SchemeFile.builtIn("yunnan-18").scheme.missing {
+                #expect(message.contains(figure.text(in: .english)))
+            }
+        }
     }
 
     @Test("The id is given back wherever it stands, as long as it can be read")

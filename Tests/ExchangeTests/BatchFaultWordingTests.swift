@@ -20,7 +20,8 @@ struct BatchFaultWordingTests {
     func sentences(language: Language) throws {
         let scheme = try AssessmentTrial("yunnan-14").scheme
         let faults: [AssessmentFault] = [
-            .categoryNotCovered(.retired), .exclusionNotInScheme(stay: 0, ExclusionCode(rawValue: "flood")),
+            .schemeNotComputable(missing: [LocalizedText(chinese: "k", english: "k")]), .categoryNotCovered(.retired),
+            .exclusionNotInScheme(stay: 0, ExclusionCode(rawValue: "flood")),
             .dischargedBeforeAdmission(stay: 0),
             .settlementDoesNotAddUp(stay: 0, .fundsAboveTotal(funds: Money(yuan: 2), total: Money(yuan: 1))),
         ]
@@ -31,7 +32,7 @@ struct BatchFaultWordingTests {
         let sentences = all.map(book.sentence)
         #expect(Set(sentences).count == all.count)
         for sentence in sentences { #expect(!sentence.contains("{") && !sentence.hasPrefix("cli")) }
-        for fault in all.suffix(4) { #expect(fault.path == .root || !fault.path.description.isEmpty) }
+        for fault in all.suffix(5) { #expect(fault.path == .root || !fault.path.description.isEmpty) }
     }
 
     @Test("A scheme whose file has faults is not used, and the case says so")

@@ -2,6 +2,8 @@ import JSONText
 import MutualAid
 import Testing
 
+@testable import Exchange
+
 @Suite("The answers of a batch")
 struct BatchFormTests {
     @Test("The case and the answer of the fixed form are the same to the letter")
@@ -91,7 +93,7 @@ struct BatchFormTests {
             "yunnan-14",
             #"{"filed":"2018-06-01","stays":["#
                 + [
-                    stay + "}", stay + #","exclusion":"accident","hospitalGrade":"3"}"#,
+                    stay + "}", stay + #","exclusion":"accident","hospitalGrade":"tertiary"}"#,
                     stay.replacing("2018-01-09", with: "2019-01-09") + "}",
                     stay.replacing("2018-01-02", with: "2017-12-30") + "}",
                     stay.replacing("1000.00\"", with: "1000.00\",\"psn_part_amt\":\"1.00\",\"cash\":\"2.00\"") + "}",
@@ -124,6 +126,49 @@ struct BatchFormTests {
         #expect(claim.contains(#""payable":"0.00""#))
         #expect(claim.contains(#"{"kind":"notEnrolled","amount":"-1560.00"}"#))
         #expect(claim.contains(#""notices":[{"code":"notEnrolled"}]"#))
+    }
+
+    /// The answers under a scheme that is test data only.
+    private func claims(_ line: String, under shape: String) throws -> [String] {
+        let scheme = try SchemeFolder.scheme("shapes/" + shape)
+        let sheet = try BatchSheet(line, from: SchemeShelf(known: [scheme.id]) { _ in scheme })
+        #expect(sheet.failures == 0, "\(sheet.lines)")
+        return try #require(sheet.answers.first)["claims"]?.list.map(\.description) ?? []
+    }
+
+    @Test("Every kind of rule is one component by its kind, however many lines and rules it has")
+    func shapes() throws {
+        let member = """
+            {"category":"active","enrolment":"continuing","born":"1970-01-01","sex":"female","unbrokenSince":"2010-01-01",\
+            "termsWithoutSubsidy":3}
+            """
+        let line = BatchText.line(
+            "everything", member: member,
+            #"{"filed":"2023-03-01","stays":["#
+                + #"{"admitted":"2023-01-01","discharged":"2023-01-11","hospitalGrade":"tertiary","settlement":{"totalCost":"62100.00","fullySelfPaid":"2000.00","specialCare":"3000.00"}},"#
+                + #"{"admitted":"2023-02-01","discharged":"2023-02-02","hospitalGrade":"primary","settlement":{"totalCost":"5100.00"}}"#
+                + #"],"events":[{"kind":"accident","day":"2023-02-20"},{"kind":"diagnosis","severity":"heavy","day":"2023-02-20"},{"kind":"theft","day":"2023-02-21"}]}"#
+        )
+        let claim = try claims(line, under: "everything")[0]
+        #expect(claim.hasPrefix(#"{"base":"65000.00","payable":"34190.00","approval":"centre","#))
+        // By stays 29,000 and 2,000 of slices, 2,950 at the third-grade hospital: the first stay is cut to 20,000.
+        #expect(
+            claim.contains(
+                #""components":[{"kind":"segments","amount":"33950.00"},{"kind":"ceiling","amount":"-11950.00"},{"kind":"wholeAmount","amount":"300.00"},{"kind":"rate","amount":"650.00"},{"kind":"oneTime","amount":"900.00"},{"kind":"allowance","amount":"100.00"},{"kind":"daily","amount":"240.00"},{"kind":"lumpSum","amount":"10000.00"}]"#
+            ), "\(claim)")
+        #expect(claim.contains(#""notices":[{"code":"eventNotCovered","event":2}]"#), "\(claim)")
+    }
+
+    @Test("A stay within a new member's waiting period is noticed with its place")
+    func waiting() throws {
+        let line = BatchText.line(
+            "everything", member: #"{"category":"active","enrolment":"new"}"#,
+            BatchText.claim(
+                #""totalCost":"6000.00""#, year: "2022", filed: "2022-12-01", admitted: "2022-07-30",
+                discharged: "2022-08-02"))
+        let claim = try claims(line, under: "everything")[0]
+        #expect(claim.hasPrefix(#"{"base":"0.00","payable":"0.00""#))
+        #expect(claim.contains(#""notices":[{"code":"withinWaitingPeriod","stay":0}]"#))
     }
 
     @Test("A claim without stays and a case without claims are answered")

@@ -19,7 +19,8 @@ struct BatchFuzzTests {
             member: #"{"category":"active","born":"1980-02-29","sex":"male","unbrokenSince":"2015-01-01"}"#,
             BatchText.base("12000.50", year: "2022"),
             BatchText.claim(
-                #""medfee_sumamt":"900","hifob_pay":"1","hifmi_pay":"2""#, year: "2022", more: #","hospitalGrade":"三级""#
+                #""medfee_sumamt":"900","hifob_pay":"1","hifmi_pay":"2""#, year: "2022",
+                more: #","hospitalGrade":"tertiary""#
             )),
         BatchText.line(
             "yunnan-14", readings: #"{"minimum":"withhold"}"#,

@@ -8,99 +8,54 @@ import Wording
 
 @Suite("Random cases, by whatever route")
 struct BatchPropertyTests {
-    private static let schemes = ["yunnan-14", "yinchuan-2022"]
-    private static let nationalNames: [SettlementField: String] = [
-        .totalCost: "medfee_sumamt", .pooledFund: "hifp_pay", .seriousIllness: "hifmi_pay",
-        .fullySelfPaid: "fulamt_ownpay_amt", .selfPaidFirst: "preselfpay_amt", .medicalAid: "maf_pay",
-    ]
-
+    private static let schemes = ["yunnan-14", "yinchuan-2022"] + SchemeFolder.shapes
     /// A random term as a case, and what `Scheme.assess` makes of it.
     private struct Term {
         let line: [UInt8]
+        let member: MemberFacts
         let claims: [ClaimCase]
         let assessments: [Assessment]
         let choices: ReadingChoices
     }
 
-    private func terms(of id: String, seed: UInt64, count: Int) throws -> [Term] {
-        let trial = try AssessmentTrial(id)
+    /// A scheme that is built in, or one of test data only.
+    private static func scheme(_ id: String) throws -> Scheme {
+        SchemeFolder.shapes.contains(id)
+            ? try SchemeFolder.scheme("shapes/" + id) : try SchemeFile.builtIn(id).scheme
+    }
+
+    private static func shelf(_ scheme: Scheme) -> SchemeShelf {
+        SchemeShelf(known: [scheme.id]) { id in id == scheme.id ? scheme : nil }
+    }
+
+    private func terms(of scheme: Scheme, seed: UInt64, count: Int) throws -> [Term] {
+        let trial = AssessmentTrial(scheme)
         var random = AssessmentRandomTerm(seed: seed)
         return try (0..<count).map { _ in
-            let claims = random.claims(in: trial)
-            let choices = random.choices(of: trial.scheme)
-            let line = Self.line(id, claims, choices: choices, of: trial.scheme, random: &random)
-            return Term(
-                line: line, claims: claims, assessments: try trial.assess(claims, choices: choices), choices: choices)
+            let claims = random.claims(in: trial).map { random.dressed($0, in: trial) }
+            let member = random.member(of: scheme)
+            let choices = random.choices(of: scheme)
+            let line = BatchText.line(
+                of: member, claims, choices: choices, under: scheme, isNational: random.chance(oneIn: 2))
+            let assessments = try trial.assess(claims, of: member, choices: choices)
+            return Term(line: line, member: member, claims: claims, assessments: assessments, choices: choices)
         }
     }
 
     /// Random terms with the claims that the batch answers, all of them one batch.
-    private func answered(of id: String, seed: UInt64, count: Int) throws -> [(term: Term, claims: [JSONValue])] {
-        let terms = try terms(of: id, seed: seed, count: count)
-        let sheet = try BatchSheet(Array(terms.map(\.line).joined(separator: [10])))
+    private func answered(
+        of scheme: Scheme, seed: UInt64, count: Int
+    ) throws -> [(term: Term, claims: [JSONValue])] {
+        let terms = try terms(of: scheme, seed: seed, count: count)
+        let sheet = try BatchSheet(Array(terms.map(\.line).joined(separator: [10])), from: Self.shelf(scheme))
         try #require(sheet.answers.count == count)
         return zip(terms, sheet.answers).map { ($0, $1["claims"]?.list ?? []) }
     }
 
-    private static func line(
-        _ id: String, _ claims: [ClaimCase], choices: ReadingChoices, of scheme: Scheme,
-        random: inout AssessmentRandomTerm
-    ) -> [UInt8] {
-        let isNational = random.chance(oneIn: 2)
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.member("id", int: 1)
-            writer.member("scheme", string: id)
-            writer.key("readings")
-            writer.object { writer in
-                for reading in scheme.readings {
-                    let offered = [reading.builtIn] + reading.alternatives
-                    guard let chosen = offered.first(where: { choices.choosing($0) == choices }) else { continue }
-                    if chosen != reading.builtIn || isNational {
-                        writer.key(chosen.name)
-                        writer.string(chosen.value)
-                    }
-                }
-            }
-            writer.key("member")
-            writer.object { $0.member("category", string: "active") }
-            writer.key("claims")
-            writer.array { writer in
-                for claim in claims { write(claim, isNational: isNational, to: &writer) }
-            }
-        }
-        return writer.bytes
-    }
-
-    private static func write(_ claim: ClaimCase, isNational: Bool, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("filed", string: claim.filed.description)
-            writer.key("stays")
-            writer.array { writer in
-                for stay in claim.stays {
-                    writer.object { writer in
-                        writer.member("admitted", string: stay.admitted.description)
-                        writer.member("discharged", string: stay.discharged.description)
-                        if let exclusion = stay.exclusion { writer.member("exclusion", string: exclusion.rawValue) }
-                        writer.key("settlement")
-                        writer.object { writer in
-                            for field in SettlementField.allCases {
-                                guard let amount = stay.settlement[field] else { continue }
-                                let national = isNational ? nationalNames[field] : nil
-                                writer.key(national ?? field.rawValue)
-                                writer.string(amount.description)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     @Test("The batch gives the figures that the assessment gives", arguments: schemes)
     func sameFigures(id: String) throws {
-        let scheme = try AssessmentTrial(id).scheme
-        for (term, claims) in try answered(of: id, seed: 11, count: 1_000) {
+        let scheme = try Self.scheme(id)
+        for (term, claims) in try answered(of: scheme, seed: 11, count: 300) {
             try #require(claims.count == term.claims.count)
             for (index, (claim, assessment)) in zip(claims, term.assessments).enumerated() {
                 try #require(claim.money("base") == assessment.base)
@@ -110,7 +65,7 @@ struct BatchPropertyTests {
                 try #require(claim["notices"]?.list.count == assessment.notices.count)
                 try #require(claim["approval"]?.text == assessment.approvalLevel.map { scheme.approval[$0].code })
                 let figures = try scheme.otherReadings(
-                    ofLast: Array(term.claims[...index]), of: MemberFacts(category: .active), choices: term.choices)
+                    ofLast: Array(term.claims[...index]), of: term.member, choices: term.choices)
                 let expected = figures.filter { $0.payable != assessment.payable }
                     .map { "\($0.choice.name) \($0.choice.value) \($0.payable)" }
                 let others = (claim["otherReadings"]?.list ?? []).map { other in
@@ -123,7 +78,7 @@ struct BatchPropertyTests {
 
     @Test("The segments' subsidies are the segments' component, and each is its base at its rate", arguments: schemes)
     func segments(id: String) throws {
-        for (_, claims) in try answered(of: id, seed: 12, count: 500) {
+        for (_, claims) in try answered(of: Self.scheme(id), seed: 12, count: 300) {
             for claim in claims {
                 let segments = claim["segments"]?.list ?? []
                 let component = (claim["components"]?.list ?? []).first { $0["kind"]?.text == "segments" }
@@ -144,8 +99,9 @@ struct BatchPropertyTests {
     func explanation(id: String) throws {
         let book = Phrasebook(.english)
         let totals = [book(.lineEntitlement), book(.linePayable)]
-        var batch = Batch(form: .explanation, in: .english)
-        for term in try terms(of: id, seed: 13, count: 500) {
+        let scheme = try Self.scheme(id)
+        var batch = Batch(form: .explanation, in: .english, from: Self.shelf(scheme))
+        for term in try terms(of: scheme, seed: 13, count: 200) {
             let text = String(decoding: term.line.withUnsafeBytes { batch.answer($0) }, as: UTF8.self)
             let blocks = text.split(separator: "\n  claim ").dropFirst()
             try #require(blocks.count == term.claims.count)

@@ -13,13 +13,15 @@ struct BatchSheet {
     let failures: Int
 
     /// Answers to cases, one to a line, in the text.
-    init(_ text: String, in language: Language = .english) throws {
-        try self.init(Array(text.utf8), in: language)
+    init(_ text: String, in language: Language = .english, from shelf: SchemeShelf = .builtIn) throws {
+        try self.init(Array(text.utf8), in: language, from: shelf)
     }
 
     /// Answers to what the bytes hold, read `step` bytes at a time.
-    init(_ bytes: [UInt8], in language: Language = .english, step: Int = .max) throws {
-        var batch = Batch(in: language)
+    init(
+        _ bytes: [UInt8], in language: Language = .english, step: Int = .max, from shelf: SchemeShelf = .builtIn
+    ) throws {
+        var batch = Batch(form: .json, in: language, from: shelf)
         var channel = MemoryChannel(input: bytes[...], step: step)
         try batch.run(through: &channel)
         let output = String(decoding: channel.output, as: UTF8.self)

@@ -1,34 +1,37 @@
 import MutualAid
 
-extension AssessmentLine.Shape {
-    /// The component of the payable amount that a line belongs to; nil for workings and sums.
-    var component: String? {
-        switch self {
-        case .outOfPocket, .deduction, .partialDeduction, .stayBase, .base, .carriedIn, .runningBase: nil
-        case .segment: "segments"
-        case .termCeiling: "ceiling"
-        case .raisedToMinimum, .belowMinimum: "minimum"
-        case .oneTime: "oneTime"
-        case .allowance: "allowance"
+extension AssessmentLine {
+    /// The component of the payable amount that the line belongs to: the kind of the rule that made it, or what takes
+    /// the sum away at the end; nil for workings and sums.
+    func component(under scheme: Scheme) -> String? {
+        if let rule { return scheme.subsidy.rules[rule].kind }
+        return switch shape {
         case .filedTooLate: "filedTooLate"
         case .notEnrolled: "notEnrolled"
-        case .entitlement, .payable: nil
+        default: nil
         }
     }
 }
 
 extension AssessmentNotice {
-    /// The stable code, and the place of the stay that the notice concerns.
-    var coded: (code: String, stay: Int?) {
+    /// The stable code, and what the notice concerns; nil for the claim as a whole.
+    var coded: (code: String, concerns: Concern?) {
         switch self {
-        case .dischargedOutsideTerm(let stay, _): ("dischargedOutsideTerm", stay)
-        case .crossesTermBoundary(let stay, _): ("crossesTermBoundary", stay)
-        case .stayExcluded(let stay, _): ("stayExcluded", stay)
-        case .settlementDiffers(let stay, .printedOutOfPocket): ("printedOutOfPocketDiffers", stay)
-        case .settlementDiffers(let stay, .accountsAndCash): ("accountsAndCashDiffer", stay)
+        case .dischargedOutsideTerm(let stay, _): ("dischargedOutsideTerm", .stay(stay))
+        case .crossesTermBoundary(let stay, _): ("crossesTermBoundary", .stay(stay))
+        case .stayExcluded(let stay, _): ("stayExcluded", .stay(stay))
+        case .settlementDiffers(let stay, .printedOutOfPocket): ("printedOutOfPocketDiffers", .stay(stay))
+        case .settlementDiffers(let stay, .accountsAndCash): ("accountsAndCashDiffer", .stay(stay))
+        case .withinWaitingPeriod(let stay, _, _): ("withinWaitingPeriod", .stay(stay))
+        case .eventNotCovered(let event, _): ("eventNotCovered", .event(event))
         case .filedTooLate: ("filedTooLate", nil)
         case .notEnrolled: ("notEnrolled", nil)
         case .oneTimeAlreadyPaid: ("oneTimeAlreadyPaid", nil)
         }
+    }
+
+    /// A part of the claim, by its place.
+    enum Concern {
+        case stay(Int), event(Int)
     }
 }

@@ -63,10 +63,10 @@ public struct Batch {
     private mutating func work(_ batchCase: BatchCase) throws {
         let shelved = try shelf.scheme(batchCase.scheme)
         let readings = try shelved.readings(for: batchCase.readings)
-        var walk = TermWalk(under: shelved, readings: readings, of: batchCase.member.facts)
+        var walk = TermWalk(under: shelved, readings: readings, of: batchCase.member)
         let scheme = shelved.scheme
         func step(_ index: Int) throws -> TermWalk.Step {
-            do { return try walk.take(batchCase.claims[index].facts) } catch {
+            do { return try walk.take(batchCase.claims[index]) } catch {
                 throw BatchFault(error, claim: index, scheme: scheme)
             }
         }
@@ -87,7 +87,7 @@ public struct Batch {
             var explanation = BatchExplanation(of: batchCase.id, in: book)
             explanation.begin(under: scheme)
             for (index, claim) in batchCase.claims.enumerated() {
-                explanation.add(try step(index), at: index, filed: claim.facts.filed, under: scheme)
+                explanation.add(try step(index), at: index, filed: claim.filed, under: scheme)
             }
             output.append(contentsOf: explanation.text.utf8)
         }

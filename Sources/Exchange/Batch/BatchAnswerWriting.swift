@@ -10,7 +10,7 @@ extension JSONWriter {
             writer.member("payable", hundredths: assessment.payable.fen)
             writer.member("approval", string: assessment.approvalLevel.map { scheme.approval[$0].code })
             writer.key("components")
-            writer.array { $0.components(of: assessment) }
+            writer.array { $0.components(of: assessment, under: scheme) }
             writer.key("segments")
             writer.array { $0.segments(of: assessment) }
             writer.key("otherReadings")
@@ -24,22 +24,21 @@ extension JSONWriter {
         }
     }
 
-    /// The segments are one component; whatever else adds to the payable amount is one each. Their sum is that amount.
-    private mutating func components(of assessment: Assessment) {
-        var segments = Money.zero
-        for line in assessment.lines { if case .segment = line.shape { segments += line.result } }
-        var isSegmentsWritten = false
+    /// What rules of one kind give together, or take off, is one component; their sum is the payable amount.
+    private mutating func components(of assessment: Assessment, under scheme: Scheme) {
+        var components: [(kind: String, amount: Money)] = []
         for line in assessment.lines {
-            guard let kind = line.shape.component else { continue }
-            var amount = line.result
-            if case .segment = line.shape {
-                amount = isSegmentsWritten ? .zero : segments
-                isSegmentsWritten = true
+            guard let kind = line.component(under: scheme) else { continue }
+            if let place = components.firstIndex(where: { $0.kind == kind }) {
+                components[place].amount += line.result
+            } else {
+                components.append((kind, line.result))
             }
-            guard amount != .zero else { continue }
+        }
+        for component in components where component.amount != .zero {
             object { writer in
-                writer.member("kind", string: kind)
-                writer.member("amount", hundredths: amount.fen)
+                writer.member("kind", string: component.kind)
+                writer.member("amount", hundredths: component.amount.fen)
             }
         }
     }
@@ -73,10 +72,14 @@ extension JSONWriter {
     }
 
     private mutating func notice(_ notice: AssessmentNotice) {
-        let (code, stay) = notice.coded
+        let (code, concern) = notice.coded
         object { writer in
             writer.member("code", string: code)
-            if let stay { writer.member("stay", int: stay) }
+            switch concern {
+            case .stay(let place): writer.member("stay", int: place)
+            case .event(let place): writer.member("event", int: place)
+            case nil: break
+            }
         }
     }
 }

@@ -17,8 +17,8 @@ extension BatchCase {
         var id: [UInt8]?
         var scheme: String?
         var readings: [NamedReading] = []
-        var member: BatchMember?
-        var claims: [BatchClaim]?
+        var member: MemberFacts?
+        var claims: [ClaimCase]?
         try reader.group { key, reader in
             switch try BatchKeys.ofCase.find(key, reader) {
             case .id: id = try reader.caseID()
@@ -31,10 +31,10 @@ extension BatchCase {
                     let value = try reader.text(code: "readingNotInScheme")
                     readings.append(NamedReading(name: name, value: value))
                 }
-            case .member: member = try BatchMember(&reader)
+            case .member: member = try reader.member()
             case .claims:
-                var list: [BatchClaim] = []
-                try reader.list { _, reader in list.append(try BatchClaim(&reader)) }
+                var list: [ClaimCase] = []
+                try reader.list { _, reader in list.append(try reader.claim()) }
                 claims = list
             }
         }
@@ -68,17 +68,11 @@ extension JSONReader {
         else { throw BatchFault(path: path, reason: .expected(.textOrNumber)) }
         return id
     }
-}
-
-extension BatchMember {
-    fileprivate init(_ reader: inout JSONReader) throws {
+    fileprivate mutating func member() throws -> MemberFacts {
         var category: MemberCategory?
-        var enrolment = MemberFacts.EnrolmentStanding.notAsked
-        var born: CalendarDay?
-        var sex: Sex?
-        var unbrokenSince: CalendarDay?
-        var termsWithoutSubsidy: Int?
-        try reader.group { key, reader in
+        // Filled in key by key; the category in it counts only once one was read.
+        var member = MemberFacts(category: .active)
+        try group { key, reader in
             let key = try BatchKeys.ofMember.find(key, reader)
             if case .category = key {
                 let name = try reader.text(code: "categoryNotCovered")
@@ -92,16 +86,17 @@ extension BatchMember {
             switch key {
             case .category: break
             case .enrolment:
-                enrolment = try reader.name(EnrolmentKind.self).takesPart ? .takesPart : .doesNotTakePart
-            case .born: born = try reader.caseDay()
-            case .sex: sex = try reader.name(Sex.self)
-            case .unbrokenSince: unbrokenSince = try reader.caseDay()
-            case .termsWithoutSubsidy: termsWithoutSubsidy = try reader.count()
+                let kind = try reader.name(EnrolmentKind.self)
+                member.kind = kind
+                member.enrolment = kind.takesPart ? .takesPart : .doesNotTakePart
+            case .born: member.born = try reader.caseDay()
+            case .sex: member.sex = try reader.name(Sex.self)
+            case .unbrokenSince: member.unbrokenSince = try reader.caseDay()
+            case .termsWithoutSubsidy: member.termsWithoutSubsidy = try reader.count()
             }
         }
-        guard let category else { throw reader.missing("category") }
-        self.init(
-            facts: MemberFacts(category: category, enrolment: enrolment), born: born, sex: sex,
-            unbrokenSince: unbrokenSince, termsWithoutSubsidy: termsWithoutSubsidy)
+        guard let category else { throw missing("category") }
+        member.category = category
+        return member
     }
 }

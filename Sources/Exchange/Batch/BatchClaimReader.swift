@@ -1,39 +1,35 @@
 import JSONText
 import MutualAid
 
-extension BatchClaim {
+extension JSONReader {
     /// Reads a claim with its stays and events.
-    init(_ reader: inout JSONReader) throws {
+    mutating func claim() throws -> ClaimCase {
         var filed: CalendarDay?
         var stays: [StayCase]?
-        var events: [BatchEvent] = []
-        var hospitalGrades: [Int: String] = [:]
-        try reader.group { key, reader in
+        var events: [EventCase] = []
+        try group { key, reader in
             switch try BatchKeys.ofClaim.find(key, reader) {
             case .filed: filed = try reader.caseDay()
             case .stays:
                 var list: [StayCase] = []
-                try reader.list { index, reader in
-                    list.append(try reader.stay(grade: &hospitalGrades[index]))
-                }
+                try reader.list { _, reader in list.append(try reader.stay()) }
                 stays = list
             case .events:
                 guard !reader.isNull() else { return }
                 try reader.list { _, reader in events.append(try reader.event()) }
             }
         }
-        guard let filed else { throw reader.missing("filed") }
-        guard let stays else { throw reader.missing("stays") }
-        self.init(facts: ClaimCase(filed: filed, stays: stays), events: events, hospitalGrades: hospitalGrades)
+        guard let filed else { throw missing("filed") }
+        guard let stays else { throw missing("stays") }
+        return ClaimCase(filed: filed, stays: stays, events: events)
     }
-}
 
-extension JSONReader {
-    fileprivate mutating func stay(grade: inout String?) throws -> StayCase {
+    fileprivate mutating func stay() throws -> StayCase {
         var admitted: CalendarDay?
         var discharged: CalendarDay?
         var settlement: Settlement?
         var exclusion: ExclusionCode?
+        var grade: HospitalGrade?
         try group { key, reader in
             switch try BatchKeys.ofStay.find(key, reader) {
             case .admitted: admitted = try reader.caseDay()
@@ -44,13 +40,15 @@ extension JSONReader {
                 exclusion = ExclusionCode(rawValue: try reader.text(code: "exclusionNotInScheme"))
             case .hospitalGrade:
                 guard !reader.isNull() else { return }
-                grade = try reader.text()
+                grade = try reader.name(HospitalGrade.self)
             }
         }
         guard let admitted else { throw missing("admitted") }
         guard let discharged else { throw missing("discharged") }
         guard let settlement else { throw missing("settlement") }
-        return StayCase(admitted: admitted, discharged: discharged, settlement: settlement, exclusion: exclusion)
+        return StayCase(
+            admitted: admitted, discharged: discharged, settlement: settlement, exclusion: exclusion,
+            hospitalGrade: grade)
     }
 
     fileprivate mutating func settlement() throws -> Settlement {
@@ -76,13 +74,13 @@ extension JSONReader {
         return settlement
     }
 
-    fileprivate mutating func event() throws -> BatchEvent {
-        var kind: BatchEvent.Kind?
+    fileprivate mutating func event() throws -> EventCase {
+        var kind: EventCode?
         var severity: String?
         var day: CalendarDay?
         try group { key, reader in
             switch try BatchKeys.ofEvent.find(key, reader) {
-            case .kind: kind = try reader.name(BatchEvent.Kind.self)
+            case .kind: kind = EventCode(rawValue: try reader.text())
             case .severity:
                 guard !reader.isNull() else { return }
                 severity = try reader.text()
@@ -91,6 +89,6 @@ extension JSONReader {
         }
         guard let kind else { throw missing("kind") }
         guard let day else { throw missing("day") }
-        return BatchEvent(kind: kind, severity: severity, day: day)
+        return EventCase(kind: kind, severity: severity, day: day)
     }
 }

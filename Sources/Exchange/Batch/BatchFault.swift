@@ -84,6 +84,7 @@ extension BatchFault {
         }
         let path =
             switch fault {
+            case .schemeNotComputable: JSONPath([.key("scheme")])
             case .categoryNotCovered: JSONPath([.key("member"), .key("category")])
             case .exclusionNotInScheme(let index, _): stay(index, "exclusion")
             case .dischargedBeforeAdmission(let index): stay(index, "discharged")

@@ -23,21 +23,33 @@ struct SchemeShelf {
         }
     }
 
-    /// The scheme that a case names.
+    /// The scheme that a case names; one whose figures are missing is refused even for a case without claims.
     mutating func scheme(_ name: String) throws(BatchFault) -> BatchScheme {
-        if let scheme = taken[name] { return scheme }
-        // Only what is there is kept: a file of wrong names must not fill the memory.
-        let path = JSONPath([.key("scheme")])
-        do {
-            if let scheme = try source(SchemeID(rawValue: name)) {
-                let shelved = BatchScheme(scheme)
-                taken[name] = shelved
-                return shelved
-            }
-        } catch {
-            throw BatchFault(path: path, reason: .schemeFaulty(name))
+        let found: BatchScheme? = if let scheme = taken[name] { scheme } else { try take(name) }
+        guard let shelved = found else {
+            throw BatchFault(path: Self.path, reason: .unknownScheme(name, known: known.map(\.rawValue)))
         }
-        throw BatchFault(path: path, reason: .unknownScheme(name, known: known.map(\.rawValue)))
+        let scheme = shelved.scheme
+        guard scheme.isComputable else {
+            throw BatchFault(
+                path: Self.path, reason: .assessment(.schemeNotComputable(missing: scheme.missing), scheme: scheme))
+        }
+        return shelved
+    }
+
+    private static let path = JSONPath([.key("scheme")])
+
+    /// Reads the scheme; nil when there is none of that name.
+    private mutating func take(_ name: String) throws(BatchFault) -> BatchScheme? {
+        do {
+            guard let scheme = try source(SchemeID(rawValue: name)) else { return nil }
+            let shelved = BatchScheme(scheme)
+            // Only what is there is kept: a file of wrong names must not fill the memory.
+            taken[name] = shelved
+            return shelved
+        } catch {
+            throw BatchFault(path: Self.path, reason: .schemeFaulty(name))
+        }
     }
 }
 
@@ -56,7 +68,7 @@ final class BatchScheme: Sendable {
         guard !names.isEmpty else { return ownReadings }
         var choices = ownReadings.choices
         for asked in names {
-            let offered = scheme.readings.flatMap { [$0.builtIn] + $0.alternatives }
+            let offered = scheme.readings.flatMap(\.offered)
             guard let choice = offered.first(where: { $0.name == asked.name && $0.value == asked.value }) else {
                 throw BatchFault(
                     path: JSONPath([.key("readings"), .key(asked.name)]),
@@ -77,7 +89,7 @@ struct ReadingSet: Sendable {
     init(_ choices: ReadingChoices, of scheme: Scheme) {
         self.choices = choices
         switched = scheme.readings.filter(\.bearsOnSubsidy).flatMap { reading in
-            ([reading.builtIn] + reading.alternatives).compactMap { choice in
+            reading.offered.compactMap { choice in
                 let other = choices.choosing(choice)
                 return other == choices ? nil : (choice, other)
             }
