@@ -58,15 +58,16 @@ struct DeskSession {
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
     }
 
-    /// The schemes that are built in, the earliest term first.
-    nonisolated static var offers: [SchemeOffer] {
-        SchemeFile.builtInIDs.compactMap { id in
-            // A scheme with findings is never used; the built-in ones are checked by the tests.
-            (try? SchemeFile.builtIn(id.rawValue)).map {
-                SchemeOffer(scheme: $0.scheme, source: $0.source, hash: $0.hash)
-            }
-        }.sorted { $0.scheme.term.first < $1.scheme.term.first }
-    }
+    /// The schemes that are built in and can be worked with, the earliest term first. Those whose sources leave figures
+    /// out are there for other commands: a unit that chose one could neither collect nor claim.
+    ///
+    /// Read once and only when a form asks for them: a start has no time for it.
+    nonisolated static let offers: [SchemeOffer] = SchemeFile.builtInIDs.compactMap { id in
+        // A scheme with findings is never used; the built-in ones are checked by the tests.
+        (try? SchemeFile.builtIn(id.rawValue)).map {
+            SchemeOffer(scheme: $0.scheme, source: $0.source, hash: $0.hash)
+        }
+    }.filter(\.scheme.isComputable).sorted { $0.scheme.term.first < $1.scheme.term.first }
 
     /// Events in, one frame out: waits, drains the input, updates, draws once.
     private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {

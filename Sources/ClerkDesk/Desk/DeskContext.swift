@@ -14,13 +14,14 @@ struct DeskContext: Sendable {
     var book: Phrasebook
     var today: CalendarDay
     var operatorName: String
-    var offers: [SchemeOffer]
+    private let loadOffers: @Sendable () -> [SchemeOffer]
     var lines: LineSet
     var width: DisplayWidth
     var isReadOnly: Bool
 
     init(
-        registry: Registry, book: Phrasebook, today: CalendarDay, operatorName: String, offers: [SchemeOffer],
+        registry: Registry, book: Phrasebook, today: CalendarDay, operatorName: String,
+        loadOffers: @escaping @Sendable () -> [SchemeOffer],
         lines: LineSet, width: DisplayWidth, isReadOnly: Bool
     ) {
         self.registry = registry
@@ -29,12 +30,15 @@ struct DeskContext: Sendable {
         self.book = book
         self.today = today
         self.operatorName = operatorName
-        self.offers = offers
+        self.loadOffers = loadOffers
         self.lines = lines
         self.width = width
         self.isReadOnly = isReadOnly
         findUnit()
     }
+
+    /// The schemes that a unit can choose.
+    var offers: [SchemeOffer] { loadOffers() }
 
     /// Takes the records as they are after `changes`.
     mutating func take(_ registry: Registry, after changes: [Change]) {

@@ -12,7 +12,7 @@ extension KeyTable {
         let registry = Registry(store: store)
         let desk = DeskContext(
             registry: registry, book: Phrasebook(language),
-            today: offers.first?.scheme.term.first ?? CalendarDay(ordinal: 0), operatorName: "", offers: offers,
+            today: offers.first?.scheme.term.first ?? CalendarDay(ordinal: 0), operatorName: "", loadOffers: { offers },
             lines: .unicode, width: .narrow, isReadOnly: false)
         let screens = ScreenName.allCases.compactMap { name in
             screen(name, desk).map { screen in

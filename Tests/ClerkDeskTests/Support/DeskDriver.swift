@@ -33,9 +33,10 @@ struct DeskDriver {
     ) throws {
         self.registry = registry
         self.size = size
+        let offers = try SmallUnit.offers
         desk = Desk(
             registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
-            operatorName: operatorName, offers: try SmallUnit.offers, isReadOnly: isReadOnly, notice: notice)
+            operatorName: operatorName, offers: offers, isReadOnly: isReadOnly, notice: notice)
         send(.resize(size))
     }
 
