@@ -669,6 +669,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliAssessAbstract
     case cliAssessFileHelp
     case cliAssessExplainHelp
+    case cliSchemesAbstract
+    case cliSchemesListAbstract
+    case cliSchemesCheckAbstract
+    case cliSchemesFileHelp
+    case cliSchemesSound
+    case cliSchemesUsable
+    case cliSchemesMissing
     case cliCannotRead
     case cliCannotWrite
     case cliExplainCase

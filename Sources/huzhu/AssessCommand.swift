@@ -23,8 +23,10 @@ struct AssessCommand: ParsableCommand {
     func run() throws {
         let language = language ?? .ofEnvironment
         let book = Phrasebook(language)
-        let input = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw ExitCode.failure(saying: book(.cliCannotRead, file, SystemError().text)) }
+        let input: Int32
+        do { input = try DescriptorChannel.descriptor(of: file) } catch {
+            throw ExitCode.failure(saying: book(.cliCannotRead, file, error.text))
+        }
         // Whoever reads the answers may leave early: that is told by the write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         var batch = Batch(form: explain ? .explanation : .json, in: language)

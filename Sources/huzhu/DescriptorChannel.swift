@@ -18,12 +18,7 @@ struct DescriptorChannel: BatchChannel {
     }
 
     func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
-        while true {
-            let count = Glibc.read(input, room.baseAddress, room.count)
-            if count >= 0 { return count }
-            let error = SystemError()
-            guard error.number == EINTR else { throw Problem.unreadable(error) }
-        }
+        do { return try Self.read(input, into: room) } catch { throw Problem.unreadable(error) }
     }
 
     func write(_ bytes: [UInt8]) throws {
@@ -36,6 +31,41 @@ struct DescriptorChannel: BatchChannel {
             }
             let error = SystemError()
             guard error.number == EINTR else { throw Problem.unwritable(error) }
+        }
+    }
+}
+
+extension DescriptorChannel {
+    /// Opens a file for reading; `-` is standard input.
+    static func descriptor(of file: String) throws(SystemError) -> Int32 {
+        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        if descriptor >= 0 { return descriptor }
+        throw SystemError()
+    }
+
+    /// All that a file holds; `-` is standard input.
+    static func contents(of file: String) throws(SystemError) -> [UInt8] {
+        let descriptor = try descriptor(of: file)
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { room.deallocate() }
+        var bytes: [UInt8] = []
+        while true {
+            let count = try read(descriptor, into: room)
+            if count == 0 { return bytes }
+            bytes += room.prefix(count)
+        }
+    }
+
+    /// Reads what comes next, however often the system interrupts; 0 when nothing comes any more.
+    private static func read(
+        _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer
+    ) throws(SystemError) -> Int {
+        while true {
+            let count = Glibc.read(descriptor, room.baseAddress, room.count)
+            if count >= 0 { return count }
+            let error = SystemError()
+            guard error.number == EINTR else { throw error }
         }
     }
 }

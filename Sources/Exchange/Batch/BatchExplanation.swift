@@ -53,11 +53,6 @@ struct BatchExplanation {
     }
 
     private mutating func add(_ line: String, indent: Int = 0) {
-        text += String(repeating: " ", count: indent)
-        // What a case holds is printed, but nothing of it may steer the terminal.
-        for scalar in line.unicodeScalars {
-            text.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-        }
-        text += "\n"
+        text += String(repeating: " ", count: indent) + line.withoutControls + "\n"
     }
 }

@@ -61,6 +61,16 @@ public enum SchemeFile {
         return scheme
     }
 
+    /// Reads a scheme from its file's bytes and checks it whole.
+    ///
+    /// - Throws: ``InvalidScheme`` with all findings at once.
+    public static func read(_ bytes: [UInt8]) throws(InvalidScheme) -> Scheme {
+        guard let source = String(validating: bytes, as: UTF8.self) else {
+            throw InvalidScheme(findings: [Finding(path: .root, fault: .notJSON)])
+        }
+        return try read(source)
+    }
+
     /// The hash of a scheme file's text: SHA-256 over its UTF-8 bytes.
     public static func hash(of source: String) -> ContentHash {
         var source = source
