@@ -20,12 +20,23 @@ public struct Phrasebook: Sendable {
     public init(_ language: Language, signs: SignSet = .printed) {
         self.language = language
         self.signs = signs
-        let printed = Self.load(language)
+        let printed = Self.printed(language)
         texts = signs == .printed ? printed : printed.map { signs.written($0, in: language) }
     }
 
     /// The same texts in the other language.
     public var inOtherLanguage: Phrasebook { Phrasebook(language.other, signs: signs) }
+
+    private static func printed(_ language: Language) -> [String] {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+
+    // A start asks for the same texts several times, and the palette for those of the other language.
+    private static let chinese = load(.chinese)
+    private static let english = load(.english)
 
     private static func load(_ language: Language) -> [String] {
         var texts: [String: String] = [:]

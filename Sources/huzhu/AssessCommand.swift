@@ -16,12 +16,10 @@ struct AssessCommand: ParsableCommand {
     @Flag(name: .long, help: CommandLineText(.cliAssessExplainHelp).help)
     var explain = false
 
-    @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
-        let language = language ?? .ofEnvironment
+        let language = speech.language
         let book = Phrasebook(language)
         let input: Int32
         do { input = try DescriptorChannel.descriptor(of: file) } catch {

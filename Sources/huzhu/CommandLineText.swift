@@ -17,13 +17,8 @@ struct CommandLineText {
 extension ExitCode {
     /// Says on standard error why the program ends, and gives exit status 1.
     static func failure(saying sentence: String) -> ExitCode {
-        var rest = Array((sentence + "\n").utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-            // With nobody to tell there is nothing left to do.
-            guard count > 0 else { break }
-            rest = rest.dropFirst(count)
-        }
+        // With nobody to tell there is nothing left to do.
+        try? DescriptorChannel.write(Array((sentence + "\n").utf8), to: STDERR_FILENO)
         return .failure
     }
 }

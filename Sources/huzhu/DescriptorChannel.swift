@@ -22,16 +22,7 @@ struct DescriptorChannel: BatchChannel {
     }
 
     func write(_ bytes: [UInt8]) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-                continue
-            }
-            let error = SystemError()
-            guard error.number == EINTR else { throw Problem.unwritable(error) }
-        }
+        do { try Self.write(bytes, to: output) } catch { throw Problem.unwritable(error) }
     }
 }
 
@@ -54,6 +45,20 @@ extension DescriptorChannel {
             let count = try read(descriptor, into: room)
             if count == 0 { return bytes }
             bytes += room.prefix(count)
+        }
+    }
+
+    /// Writes all of `bytes`, however often the system interrupts.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+                continue
+            }
+            let error = SystemError()
+            guard error.number == EINTR else { throw error }
         }
     }
 

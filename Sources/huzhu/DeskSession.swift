@@ -30,7 +30,7 @@ struct DeskSession {
 
     private var theme: ThemeChoice { options.theme ?? settings.theme ?? .auto }
 
-    private var language: Language { options.language ?? settings.language ?? .ofEnvironment }
+    private var language: Language { options.speech.chosen ?? settings.language ?? .ofEnvironment }
 
     /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the store can't be used.
     func run() throws {

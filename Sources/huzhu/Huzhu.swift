@@ -108,9 +108,7 @@ struct DeskOptions: ParsableArguments {
     @Option(name: .long, help: CommandLineText(.cliTodayHelp).help, transform: DeskOptions.day)
     var today: CalendarDay?
 
-    @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     @Option(name: .customLong("operator"), help: CommandLineText(.cliOperatorHelp).help)
     var operatorName: String?
@@ -145,12 +143,5 @@ struct DeskOptions: ParsableArguments {
             throw ValidationError(CommandLineText.book(.cliInvalidDay, text))
         }
         return day
-    }
-
-    static func language(_ text: String) throws -> Language {
-        guard let language = Language(rawValue: text) ?? (text == "zh" ? .chinese : nil) else {
-            throw ValidationError(CommandLineText.book(.cliInvalidLanguage, text))
-        }
-        return language
     }
 }

@@ -11,9 +11,7 @@ struct KeysCommand: ParsableCommand {
         CommandConfiguration(commandName: "keys", abstract: CommandLineText(.cliKeysAbstract).text)
     }
 
-    @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     @Flag(name: .long, help: CommandLineText(.cliDataHelp).help)
     var json = false
@@ -22,7 +20,7 @@ struct KeysCommand: ParsableCommand {
     var screen: String?
 
     func run() throws {
-        let language = language ?? .ofEnvironment
+        let language = speech.language
         let all = KeyTable.all(in: language, offers: DeskSession.offers)
         let tables = all.filter { screen == nil || $0.screen == screen }
         guard !tables.isEmpty else {

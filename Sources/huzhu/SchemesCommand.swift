@@ -19,12 +19,10 @@ struct ListSchemesCommand: ParsableCommand {
         CommandConfiguration(commandName: "list", abstract: CommandLineText(.cliSchemesListAbstract).text)
     }
 
-    @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
-        let book = Phrasebook(language ?? .ofEnvironment)
+        let book = Phrasebook(speech.language)
         let ids = SchemeFile.builtInIDs.map(\.rawValue)
         let width = ids.map(\.count).max() ?? 0
         for id in ids {
@@ -48,12 +46,10 @@ struct CheckSchemeCommand: ParsableCommand {
     @Argument(help: CommandLineText(.cliSchemesFileHelp).help)
     var file: String
 
-    @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: DeskOptions.language)
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
-        let book = Phrasebook(language ?? .ofEnvironment)
+        let book = Phrasebook(speech.language)
         let bytes: [UInt8]
         do { bytes = try DescriptorChannel.contents(of: file) } catch {
             throw ExitCode.failure(saying: book(.cliCannotRead, file, error.text))

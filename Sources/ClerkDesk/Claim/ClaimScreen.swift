@@ -179,13 +179,7 @@ struct ClaimScreen: FormScreen {
             form = before
             return .say(desk.book(.claimLocked), .notice)
         }
-        switch form.handle(event, in: sheet, DeskMatcher.matcher) {
-        case .edited(let field):
-            edited(field, desk)
-            return .none
-        case .submitted: return lastField(desk)
-        case .ignored, .moved: return .none
-        }
+        return handleForm(event, desk)
     }
 
     mutating func refresh(_ desk: DeskContext, body: Size) {

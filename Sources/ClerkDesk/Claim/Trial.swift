@@ -70,14 +70,14 @@ struct Trial: Sendable {
         let facts = registry.facts(of: member, in: scheme)
         let choices = scheme.defaultChoices
         do {
-            let position = try scheme.position(after: claims.dropLast(), of: facts, choices: choices)
-            let assessment = try scheme.assess(claims[claims.count - 1], of: facts, after: position, choices: choices)
+            let assessment = try scheme.assess(
+                claims[claims.count - 1], of: facts, after: claims.dropLast(), choices: choices)
             outcome = .assessed(assessment)
             if let decided = recorded, case .approved = decided.state, decided.payable != assessment.payable {
                 remarks.append(
                     book(.noticeDecidedFigure, book.amount(decided.payable), book.amount(assessment.payable)))
             }
-            if position.claims > 0 {
+            if assessment.before.claims > 0 {
                 otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices)
                     .filter { $0.payable != assessment.payable || ($0.choice.isAcrossClaims && $0.payable > .zero) }
             }

@@ -43,21 +43,18 @@ public struct Desk: Sendable {
     ///   - today: the desk's day.
     ///   - isTrialDay: whether the day was set by hand; the header marks it.
     ///   - operatorName: who works at the desk; asked for when empty.
-    ///   - offers: the schemes a new unit can choose from; asked for when a form shows them, and each time it does.
-    ///     Asked for when a form first shows them, again and again from then on: reading them costs more than a start.
+    ///   - offers: the schemes a new unit can choose from; asked for each time a form shows them, and not before.
     ///   - lines: what boxes and bars are drawn with.
     ///   - width: how the terminal measures text.
     ///   - notice: something to say at the start, such as a damaged file.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
         offers: @autoclosure @escaping @Sendable () -> [SchemeOffer], lines: LineSet = .unicode,
-        width: DisplayWidth = .narrow, isReadOnly: Bool = false,
-        notice: String? = nil
+        width: DisplayWidth = .narrow, isReadOnly: Bool = false, notice: String? = nil
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
-            registry: registry, book: Phrasebook(language, signs: lines.signs),
-            today: today,
+            registry: registry, book: Phrasebook(language, signs: lines.signs), today: today,
             operatorName: operatorName, loadOffers: offers, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)
         self.notice = notice

@@ -74,7 +74,8 @@ extension Desk {
         let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
         let titles = screens.map { $0.title(context) }
         let path = titles.joined(separator: book(.pathStep))
-        return [[unit, term, path], [unit, term, ownPath], [term, path], [term, ownPath], [ownPath]]
+        let own = titles.suffix(2).joined(separator: book(.pathStep))
+        return [[unit, term, path], [unit, term, own], [term, path], [term, own], [own]]
     }
 
     /// The screen and the one below it: enough to tell whose form it is.

@@ -71,7 +71,10 @@ extension FormScreen {
         }
     }
 
-    mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
+    mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { handleForm(event, desk) }
+
+    /// Types, chooses or moves.
+    mutating func handleForm(_ event: Event, _ desk: DeskContext) -> Request {
         switch form.handle(event, in: sheet, DeskMatcher.matcher) {
         case .edited(let field):
             edited(field, desk)

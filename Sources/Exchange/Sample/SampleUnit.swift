@@ -160,10 +160,9 @@ public struct SampleUnit {
         let facts = registry.facts(of: member, in: scheme.scheme)
         let choices = scheme.scheme.defaultChoices
         let earlier = registry.claimsCounted(of: member.id, under: scheme.scheme.id, before: filed, claim: nil)
-        let position = try scheme.scheme.position(
-            after: earlier.map { registry.claimCase(of: $0) }, of: facts, choices: choices)
         let assessment = try scheme.scheme.assess(
-            ClaimCase(filed: filed, stays: [StayCase(stay)]), of: facts, after: position, choices: choices)
+            ClaimCase(filed: filed, stays: [StayCase(stay)]), of: facts,
+            after: earlier.map { registry.claimCase(of: $0) }, choices: choices)
         let decided = filed.advanced(by: 3)
         let state: ClaimState =
             switch Self.outcomes[registry.claims.count % Self.outcomes.count] {

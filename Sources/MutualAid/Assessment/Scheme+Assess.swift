@@ -20,6 +20,14 @@ extension Scheme {
         return assessor.finished()
     }
 
+    /// Works a claim out after the term's `earlier` ones, in filing order.
+    public func assess(
+        _ claim: ClaimCase, of member: MemberFacts, after earlier: [ClaimCase], choices: ReadingChoices
+    ) throws(AssessmentFault) -> Assessment {
+        let position = try position(after: earlier, of: member, choices: choices)
+        return try assess(claim, of: member, after: position, choices: choices)
+    }
+
     /// Where a member stands after `claims`, in filing order.
     public func position(
         after claims: [ClaimCase], of member: MemberFacts, choices: ReadingChoices
@@ -40,8 +48,7 @@ extension Scheme {
         for reading in readings where reading.bearsOnSubsidy {
             for choice in reading.offered where choices.choosing(choice) != choices {
                 let other = choices.choosing(choice)
-                let position = try position(after: claims.dropLast(), of: member, choices: other)
-                let payable = try assess(last, of: member, after: position, choices: other).payable
+                let payable = try assess(last, of: member, after: claims.dropLast(), choices: other).payable
                 figures.append((choice, payable))
             }
         }

@@ -47,7 +47,7 @@ extension Registry {
         let facts = facts(of: person, in: scheme)
         let choices = scheme.defaultChoices
         let earlier = claimsCounted(of: claim.member, under: scheme.id, before: claim.filed, claim: claim.id)
-        let position = try scheme.position(after: earlier.map { claimCase(of: $0) }, of: facts, choices: choices)
-        return try scheme.assess(claimCase(of: claim), of: facts, after: position, choices: choices)
+        return try scheme.assess(
+            claimCase(of: claim), of: facts, after: earlier.map { claimCase(of: $0) }, choices: choices)
     }
 }
