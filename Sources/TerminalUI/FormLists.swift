@@ -92,11 +92,11 @@ extension FormState {
 
     /// Offers what was typed before and fits the text as it is now.
     mutating func suggest(_ shape: FieldShape, _ matcher: TextMatcher) {
-        let text = self[focus]
-        guard !shape.suggestions.isEmpty, !isListDismissed, !text.isEmpty else {
+        guard !shape.suggestions.isEmpty, !isListDismissed, !self[focus].isEmpty else {
             list = nil
             return
         }
+        let text = self[focus]
         var open = list ?? FieldList(suggesting: shape.suggestions)
         open.list.filter(by: text, matcher)
         open.list.selected = nil

@@ -52,7 +52,10 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
-    private func place(of id: ID) -> Int? { ids.firstIndex(of: id) }
+    private func place(of id: ID) -> Int? {
+        for place in ids.indices where ids[place] == id { return place }
+        return nil
+    }
 
     /// The raw text of a field; of a choice, the chosen value. Setting it is one step of the field's undo.
     public subscript(id: ID) -> String {

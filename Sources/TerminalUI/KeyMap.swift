@@ -31,7 +31,10 @@ extension Binding {
     /// The name of the key to show, of those that go there and back both: while the clerk types of keys that write no
     /// character; nil when there is none.
     func shownKey(whileTyping: Bool, _ lines: LineSet) -> String? {
-        let working = keys.lazy.filter { !whileTyping || !$0.isPrinting }.prefix(group == .moving ? 2 : 1)
-        return working.isEmpty ? nil : working.map { $0.label(with: lines) }.joined(separator: "/")
+        guard let first = keys.firstIndex(where: { !whileTyping || !$0.isPrinting }) else { return nil }
+        let label = keys[first].label(with: lines)
+        guard group == .moving, let back = keys[(first + 1)...].first(where: { !whileTyping || !$0.isPrinting })
+        else { return label }
+        return label + "/" + back.label(with: lines)
     }
 }

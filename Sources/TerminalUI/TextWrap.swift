@@ -4,7 +4,9 @@ public enum TextWrap {
     /// one is wide, but not before closing punctuation nor after opening punctuation; a longer word is cut. Blanks at
     /// a break are dropped; line ends in the text are kept. The empty text is one empty line.
     public static func lines(_ text: String, columns: Int, width: DisplayWidth) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // Nearly every text fits, and a screen asks for dozens of them at each key.
+        if width.columns(of: text) <= columns, isOneLine(text) { return [text] }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { paragraph($0, columns: max(1, columns), width) }
     }
 
@@ -15,6 +17,18 @@ public enum TextWrap {
         var shown = Array(all.prefix(limit))
         if let last = shown.popLast() { shown.append(width.cut(last, to: columns)) }
         return shown
+    }
+
+    /// Whether a text that fits stays as it is: without line ends and without blanks to be dropped at its end.
+    private static func isOneLine(_ text: String) -> Bool {
+        if text.utf8.last == UInt8(ascii: " ") { return false }
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return false
+            default: continue
+            }
+        }
+        return true
     }
 
     private static func paragraph(_ text: Substring, columns: Int, _ width: DisplayWidth) -> [String] {

@@ -135,18 +135,18 @@ extension Phrasebook {
         case .outOfPocket(let total, let funds): self(.lineDifference, amount(total), amount(funds))
         case .partialDeduction(_, let amount, let letIn, let included):
             self(.lineDeductPartly, self.amount(amount), letIn.description, self.amount(included))
-        case .addition(_, let amount, let letIn): letIn == .whole ? "" : "\(self.amount(amount)) × \(letIn)"
+        case .addition(_, let amount, let letIn): letIn == .whole ? "" : self.amount(amount) + " × " + letIn.description
         case .segment(_, _, let rate, let amount, let earlier):
             if amount == .zero {
                 rate.description
             } else if earlier == .zero {
-                "\(rate)  \(self.amount(amount))"
+                rate.description + "  " + self.amount(amount)
             } else {
-                "\(rate)  " + self(.lineSegmentEarlier, self.amount(amount), self.amount(earlier))
+                rate.description + "  " + self(.lineSegmentEarlier, self.amount(amount), self.amount(earlier))
             }
         case .wholeAmount(let over, let through, let rate, let base, let earlier):
             wholeFormula(isFlat: over == .zero && through == nil, rate: rate, base: base, earlier: earlier)
-        case .oneTime(let base, let from, let through, _): "\(amount(base))  " + range(from, through)
+        case .oneTime(let base, let from, let through, _): amount(base) + "  " + range(from, through)
         case .daily(let amount, let days): self(.lineDays, self.amount(amount), String(days))
         case .lumpSum(_, let amount, let alreadyPaid):
             alreadyPaid == .zero ? "" : self(.linePaidAlready, self.amount(amount), self.amount(alreadyPaid))
@@ -155,7 +155,8 @@ extension Phrasebook {
     }
 
     private func wholeFormula(isFlat: Bool, rate: Rate, base: Money, earlier: Money) -> String {
-        let share = isFlat ? "\(rate)  \(amount(base))" : self(.lineWholeAmount, "\(rate)  \(amount(base))")
+        let plain = rate.description + "  " + amount(base)
+        let share = isFlat ? plain : self(.lineWholeAmount, plain)
         return earlier == .zero ? share : self(.lineWholeEarlier, share, amount(earlier))
     }
 }

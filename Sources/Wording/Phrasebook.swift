@@ -61,35 +61,48 @@ public struct Phrasebook: Sendable {
     public func callAsFunction(_ text: LocalizedText) -> String { text.text(in: language) }
 
     private static func fill(_ text: String, with arguments: [String]) -> String {
+        var text = text
         var filled: [UInt8] = []
-        var rest = text.utf8[...]
-        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
-            filled += rest[..<brace]
-            let digit = rest.index(after: brace)
-            guard digit < rest.endIndex, case let index = Int(rest[digit]) - 48, arguments.indices.contains(index)
-            else {
-                filled.append(rest[brace])
-                rest = rest[digit...]
-                continue
+        filled.reserveCapacity(arguments.reduce(text.utf8.count) { $0 + $1.utf8.count })
+        text.withUTF8 { bytes in
+            var place = 0
+            while place < bytes.count {
+                if bytes[place] == UInt8(ascii: "{"), place + 2 < bytes.count,
+                    case let index = Int(bytes[place + 1]) - 48, arguments.indices.contains(index)
+                {
+                    filled += arguments[index].utf8
+                    place += 3
+                } else {
+                    filled.append(bytes[place])
+                    place += 1
+                }
             }
-            filled += arguments[index].utf8
-            rest = rest[rest.index(digit, offsetBy: 2)...]
         }
-        return String(decoding: filled + rest, as: UTF8.self)
+        return String(decoding: filled, as: UTF8.self)
     }
 }
 
 extension Phrasebook {
     /// An amount as people read it: `30,000.00`, a true minus before a negative one.
     public func amount(_ money: Money) -> String {
-        let digits = Array((Money(fen: Int64(money.fen.magnitude))).description.utf8)
-        let whole = digits.count - 3
-        var text: [UInt8] = []
-        for (index, digit) in digits.enumerated() {
-            if index > 0, index < whole, (whole - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-            text.append(digit)
+        let digits = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { room in
+            // From the last digit to the first: at least three digits, a point before two, a comma before each three.
+            var place = room.count
+            var rest = money.fen.magnitude
+            var written = 0
+            while rest > 0 || written < 3 {
+                if written == 2 || written > 2 && written % 3 == 2 {
+                    place -= 1
+                    room[place] = UInt8(ascii: written == 2 ? "." : ",")
+                }
+                place -= 1
+                room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+                written += 1
+            }
+            return String(decoding: room[place...], as: UTF8.self)
         }
-        return (money < .zero ? self(.minus) : "") + String(decoding: text, as: UTF8.self)
+        return money < .zero ? self(.minus) + digits : digits
     }
 
     /// An amount without its decimals where they are zero, for limits: `10,000`.
@@ -102,12 +115,20 @@ extension Phrasebook {
     public func day(_ day: CalendarDay) -> String { day.description }
 
     /// Parts of a line that are read on their own, without the empty ones.
-    public func parts(_ texts: [String]) -> String {
-        texts.filter { !$0.isEmpty }.joined(separator: self(.partSeparator))
-    }
+    public func parts(_ texts: [String]) -> String { row(texts.filter { !$0.isEmpty }, .partSeparator) }
 
     /// Several words in a row.
-    public func list(_ words: [String]) -> String { words.joined(separator: self(.listSeparator)) }
+    public func list(_ words: [String]) -> String { row(words, .listSeparator) }
+
+    /// Places on the way to a screen, the outermost first.
+    public func path(_ places: [String]) -> String { row(places, .pathStep) }
+
+    private func row(_ words: [String], _ separator: Phrase) -> String {
+        let separator = self(separator)
+        var row = ""
+        for (place, word) in words.enumerated() { row += place == 0 ? word : separator + word }
+        return row
+    }
 
     /// Where a rule stands, as people cite it: `第13条(2)`.
     public func citation(_ article: Article?, in scheme: Scheme) -> String {
@@ -118,8 +139,10 @@ extension Phrasebook {
     public func citation(_ article: Article?, among documents: [SourceDocument]) -> String {
         guard let article, documents.indices.contains(Int(article.document)) else { return "" }
         let pattern = self(documents[Int(article.document)].citation)
-        let place = pattern.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            .joined(separator: String(article.number))
+        var place = pattern
+        if let mark = pattern.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            place = pattern[..<mark] + String(article.number) + pattern[pattern.utf8.index(after: mark)...]
+        }
         return article.item == 0 ? place : place + "(\(article.item))"
     }
 }

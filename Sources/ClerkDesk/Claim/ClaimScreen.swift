@@ -88,8 +88,10 @@ struct ClaimScreen: FormScreen {
     }
 
     var unsavedForm: FormName? {
-        stays.contains(where: \.form.isEdited) || stays.map(\.before?.id) != initialStays ? formName : nil
+        isEdited ? formName : nil
     }
+
+    private var isEdited: Bool { stays.map { $0.before?.id } != initialStays || stays.contains { $0.form.isEdited } }
 
     func fresh(_ desk: DeskContext) -> ClaimScreen {
         switch subject {

@@ -84,7 +84,7 @@ public struct Desk: Sendable {
     }
 
     /// Whether the top form holds text that isn't saved.
-    var hasUnsavedText: Bool { top.unsavedForm != nil || !kept.isEmpty }
+    var hasUnsavedText: Bool { !kept.isEmpty || top.unsavedForm != nil }
 
     // MARK: - Update
 

@@ -56,30 +56,30 @@ extension Desk {
         let right = book.parts([saved, context.operatorName, day])
         let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)
         let room = frame.size.columns - rightColumns - 4
-        let texts = headerTexts
-        let left =
-            texts.lazy.map(book.parts).first { context.width.columns(of: $0) <= room }
-            ?? book.parts(texts[texts.count - 1])
         frame.write(
-            left, at: Point(column: 1, row: 0), columns: room, alignment: .leading, style: .header)
+            headline(fitting: room), at: Point(column: 1, row: 0), columns: room, alignment: .leading, style: .header)
         frame.write(
             right, at: Point(column: frame.size.columns - rightColumns - 1, row: 0), columns: rightColumns,
             alignment: .trailing, style: .header)
     }
 
-    /// What stands at the left of the header in parts, from the fullest down to the screen's own name.
-    private var headerTexts: [[String]] {
+    /// What stands at the left of the header: as much as fits, the screen's own name at least.
+    private func headline(fitting room: Int) -> String {
         let book = context.book
         let unit = context.unit?.name ?? book(.appName)
         let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
-        let titles = screens.map { $0.title(context) }
-        let path = titles.joined(separator: book(.pathStep))
-        let own = titles.suffix(2).joined(separator: book(.pathStep))
-        return [[unit, term, path], [unit, term, own], [term, path], [term, own], [own]]
+        let path = book.path(screens.map { $0.title(context) })
+        let full = book.parts([unit, term, path])
+        if context.width.columns(of: full) <= room { return full }
+        for parts in [[unit, term, ownPath], [term, path], [term, ownPath]] {
+            let shorter = book.parts(parts)
+            if context.width.columns(of: shorter) <= room { return shorter }
+        }
+        return ownPath
     }
 
     /// The screen and the one below it: enough to tell whose form it is.
-    var ownPath: String { screens.suffix(2).map { $0.title(context) }.joined(separator: context.book(.pathStep)) }
+    var ownPath: String { context.book.path(screens.suffix(2).map { $0.title(context) }) }
 
     private func drawTooSmall(in frame: inout Frame) {
         let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))

@@ -11,47 +11,72 @@ enum AmountEntry {
     static func read(_ text: String) -> Typed<Money, Fault> {
         // Most amounts of a form are empty.
         if text.isEmpty { return .empty }
-        let narrow = text.narrowed
-        if narrow.isEmpty { return .empty }
+        let bytes = Array(text.narrowed.utf8)
+        if bytes.isEmpty { return .empty }
         var sum = Money.zero
-        let parts = narrow.split(separator: "+", omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
-            switch readPart(part) {
+        var start = 0
+        while true {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "+")) ?? bytes.count
+            switch readPart(bytes[start..<end]) {
             case .value(let amount): sum += amount
             // Only the last part may still be to come.
-            case .empty: return index > 0 && index == parts.count - 1 ? .unfinished : .fault(.notAnAmount)
+            case .empty: return start > 0 && end == bytes.count ? .unfinished : .fault(.notAnAmount)
             case let other: return other
             }
             if sum > Money.maximum { return .fault(.tooLarge) }
+            if end == bytes.count { return .value(sum) }
+            start = end + 1
         }
-        return .value(sum)
     }
 
-    private static func readPart(_ part: Substring) -> Typed<Money, Fault> {
-        if part.isEmpty { return .empty }
-        if part.first == "-" { return .fault(.negative) }
-        guard part.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }) else {
-            return .fault(.notAnAmount)
+    private static func readPart(_ part: ArraySlice<UInt8>) -> Typed<Money, Fault> {
+        guard let first = part.first else { return .empty }
+        if first == UInt8(ascii: "-") { return .fault(.negative) }
+        guard part.allSatisfy({ isDigit($0) || $0 == comma || $0 == point }) else { return .fault(.notAnAmount) }
+        let end = part.firstIndex(of: point)
+        let whole = part[..<(end ?? part.endIndex)]
+        let decimals = end.map { part[($0 + 1)...] }
+        if decimals?.contains(point) ?? false { return .fault(.notAnAmount) }
+        switch grouping(of: whole) {
+        case .whole: break
+        // `12,0` may still become `12,000`.
+        case .lastIsShort where decimals == nil: return .unfinished
+        case .lastIsShort, .broken: return .fault(.notAnAmount)
         }
-        let halves = part.split(separator: ".", omittingEmptySubsequences: false)
-        guard halves.count <= 2 else { return .fault(.notAnAmount) }
-        let groups = halves[0].split(separator: ",", omittingEmptySubsequences: false)
-        if groups.count > 1 {
-            guard let first = groups.first, (1...3).contains(first.count) else { return .fault(.notAnAmount) }
-            for (index, group) in groups.enumerated().dropFirst() where group.count != 3 {
-                // `12,0` may still become `12,000`; anywhere else a short group is a slip.
-                let mayGrow = index == groups.count - 1 && halves.count == 1 && group.count < 3
-                return mayGrow ? .unfinished : .fault(.notAnAmount)
-            }
+        if let decimals {
+            if decimals.contains(comma) { return .fault(.notAnAmount) }
+            if decimals.isEmpty { return .unfinished }
+            if decimals.count > 2 { return .fault(.tooManyDecimals) }
         }
-        if halves.count == 2 {
-            if halves[1].contains(",") { return .fault(.notAnAmount) }
-            if halves[1].isEmpty { return .unfinished }
-            if halves[1].count > 2 { return .fault(.tooManyDecimals) }
+        let digits = whole.filter { $0 != comma }.drop { $0 == UInt8(ascii: "0") }
+        if digits.count > 12 { return .fault(.tooLarge) }
+        var fen = number(digits) * 100
+        if let decimals { fen += number(decimals) * (decimals.count == 1 ? 10 : 1) }
+        let amount = Money(fen: fen)
+        return amount > Money.maximum ? .fault(.tooLarge) : .value(amount)
+    }
+
+    private static let comma = UInt8(ascii: ",")
+    private static let point = UInt8(ascii: ".")
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int64 {
+        digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+    }
+
+    /// How the commas stand between the digits.
+    private enum Grouping {
+        case whole, lastIsShort, broken
+    }
+
+    private static func grouping(of digits: ArraySlice<UInt8>) -> Grouping {
+        guard digits.contains(comma) else { return .whole }
+        let groups = digits.split(separator: comma, omittingEmptySubsequences: false)
+        guard (1...3).contains(groups[0].count), groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) else {
+            return .broken
         }
-        let whole = String(groups.joined().drop { $0 == "0" })
-        if whole.count > 12 { return .fault(.tooLarge) }
-        let text = (whole.isEmpty ? "0" : whole) + (halves.count == 2 ? "." + halves[1] : "")
-        return Money(text).map(Typed.value) ?? .fault(.tooLarge)
+        let last = groups[groups.count - 1].count
+        return last == 3 ? .whole : last < 3 ? .lastIsShort : .broken
     }
 }

@@ -18,6 +18,7 @@ enum Typed<Value: Hashable & Sendable, Fault: Hashable & Sendable>: Hashable, Se
 extension String {
     /// The text with full-width forms, as an input method leaves them, turned into ASCII, and without spaces.
     var narrowed: String {
+        if utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return self }
         var narrow = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar.value {

@@ -65,7 +65,7 @@ extension CalendarDay: CustomStringConvertible, LosslessStringConvertible {
     /// ISO 8601: `2018-03-01`.
     public var description: String {
         let (year, month, day) = components
-        return "\(year)" + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
+        return String(year) + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
     }
 
     /// Reads `2018-03-01`; nil for any other form and for days that don't exist.
