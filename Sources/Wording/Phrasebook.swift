@@ -143,6 +143,6 @@ extension Phrasebook {
         if let mark = pattern.utf8.firstIndex(of: UInt8(ascii: "#")) {
             place = pattern[..<mark] + String(article.number) + pattern[pattern.utf8.index(after: mark)...]
         }
-        return article.item == 0 ? place : place + "(\(article.item))"
+        return article.item == 0 ? place : place + "(" + String(article.item) + ")"
     }
 }

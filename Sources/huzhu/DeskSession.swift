@@ -73,12 +73,14 @@ struct DeskSession {
     private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {
         var desk = start
         var clock = clock
+        // An option is looked up by its name each time.
+        let isDayGiven = options.today != nil
         _ = desk.update(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
         while true {
             let events = terminal.nextEvents(timeoutMilliseconds: nil)
             // A program left open overnight must not file on yesterday's day.
-            if options.today == nil, let day = clock.newDay() { _ = desk.update(.day(day)) }
+            if !isDayGiven, let day = clock.newDay() { _ = desk.update(.day(day)) }
             for event in events {
                 var effects = desk.update(.terminal(event))
                 while !effects.isEmpty {

@@ -68,10 +68,10 @@ public struct Desk: Sendable {
         keyMap = keys(of: top, context)
     }
 
-    var top: any DeskScreen {
-        get { screens[screens.count - 1] }
-        set { screens[screens.count - 1] = newValue }
-    }
+    var top: any DeskScreen { screens[topPlace] }
+
+    /// Where the top screen stands. It is changed in its place: through a copy every field of a form would be copied.
+    var topPlace: Int { screens.count - 1 }
 
     /// The first key that does `action` on the top screen; nil when none does.
     func keyLabel(of action: DeskAction) -> String? {
@@ -124,7 +124,7 @@ public struct Desk: Sendable {
             {
                 return perform(binding)
             }
-            carryOut(top.handle(event, context))
+            carryOut(screens[topPlace].handle(event, context))
         }
     }
 
@@ -141,8 +141,8 @@ public struct Desk: Sendable {
         case .quit: quit()
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.
-            if let key = binding.keys.first { carryOut(top.handle(.key(key), context)) }
-        case let action: carryOut(top.perform(action, context), askedBy: action)
+            if let key = binding.keys.first { carryOut(screens[topPlace].handle(.key(key), context)) }
+        case let action: carryOut(screens[topPlace].perform(action, context), askedBy: action)
         }
     }
 
@@ -156,6 +156,6 @@ public struct Desk: Sendable {
 
     mutating func refreshTop() {
         let body = Size(columns: size.columns, rows: max(0, size.rows - 3))
-        top.refresh(context, body: body)
+        screens[topPlace].refresh(context, body: body)
     }
 }

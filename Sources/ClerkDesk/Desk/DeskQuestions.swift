@@ -63,7 +63,7 @@ extension Desk {
         switch asked.subject {
         case .quit: effects.append(.quit)
         case .screen(let question):
-            carryOut(top.answer(question, text: asked.dialog.field?.text.visible ?? "", context))
+            carryOut(screens[topPlace].answer(question, text: asked.dialog.field?.text.visible ?? "", context))
         }
     }
 
