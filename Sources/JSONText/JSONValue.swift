@@ -49,3 +49,12 @@ extension JSONValue: CustomStringConvertible {
         String(decoding: JSONWriter.compact(self), as: UTF8.self)
     }
 }
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+    /// An object from its members in order; a member whose value is nil is left out.
+    public init(dictionaryLiteral members: (String, JSONValue?)...) {
+        var object = JSONObject()
+        for (key, value) in members { object[key] = value }
+        self = .object(object)
+    }
+}

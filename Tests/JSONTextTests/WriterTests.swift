@@ -80,12 +80,3 @@ struct WriterTests {
         #expect(JSONNumber("99999999999999999999")?.int == nil)
     }
 }
-
-extension JSONValue: ExpressibleByDictionaryLiteral {
-    /// An object, for writing expected values down.
-    public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        var object = JSONObject()
-        for (key, value) in elements { object[key] = value }
-        self = .object(object)
-    }
-}

@@ -71,9 +71,12 @@ struct WordingKit {
             id: SchemeID(rawValue: "trial"), name: name, shortName: name,
             term: Term(first: try day("2018-01-01"), last: try day("2018-12-31")),
             documents: [
-                SourceDocument(title: name, citation: LocalizedText(chinese: "第#条", english: "art. #")),
-                SourceDocument(title: name, citation: LocalizedText(chinese: "通知第#部分", english: "notice, part #")),
-                SourceDocument(title: name, citation: LocalizedText(chinese: "附则", english: "closing rules")),
+                SourceDocument(
+                    code: "rules", title: name, citation: LocalizedText(chinese: "第#条", english: "art. #")),
+                SourceDocument(
+                    code: "notice", title: name, citation: LocalizedText(chinese: "通知第#部分", english: "notice, part #")),
+                SourceDocument(
+                    code: "closing", title: name, citation: LocalizedText(chinese: "附则", english: "closing rules")),
             ],
             categories: Cited([.active], article: article(1)), contributions: Cited(Contributions([:]), article: nil),
             enrolmentWindow: nil, participation: nil,

@@ -15,7 +15,7 @@ struct SchemeReader {
         root.allow(keys: Self.keys)
         checkFormat()
         let documents = self.documents()
-        let cite = ArticleReader(documents: documents.map(\.id))
+        let cite = ArticleReader(documents: documents.map(\.code))
         let enrolling = EnrolmentReader(root: root, cite: cite)
         // Everything is read before anything is given up, so that all findings come at once.
         let id = root.required("id")?.identifier
@@ -45,7 +45,7 @@ struct SchemeReader {
         guard let id, let name, let shortName, let term, let categories, let subsidy else { return nil }
         return Scheme(
             id: SchemeID(rawValue: id), name: name, shortName: shortName, term: term,
-            documents: documents.map(\.document), missing: missing, extends: extends, frame: frame,
+            documents: documents, missing: missing, extends: extends, frame: frame,
             categories: categories, ageLimits: ageLimits, contributions: contributions, enrolmentWindow: window,
             isConfirmedFinal: isFinal, handIns: handIns, participation: participation, waitingPeriod: waitingPeriod,
             subsidy: subsidy, exclusions: exclusions, papers: papers, approval: approval, filingDeadline: deadline,
@@ -61,7 +61,7 @@ struct SchemeReader {
         }
     }
 
-    private func documents() -> [(id: String, document: SourceDocument)] {
+    private func documents() -> [SourceDocument] {
         guard let list = root.required("documents") else { return [] }
         let nodes = list.elements
         list.reportDoubles(nodes) { $0.peek("id") }
@@ -71,7 +71,7 @@ struct SchemeReader {
             let title = node.required("title")?.text
             let citation = node.required("citation")?.text
             guard let id, let title, let citation else { return nil }
-            return (id, SourceDocument(title: title, citation: citation))
+            return SourceDocument(code: id, title: title, citation: citation)
         }
     }
 }

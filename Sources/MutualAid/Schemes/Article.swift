@@ -1,12 +1,15 @@
 /// A document a scheme's rules come from.
 public struct SourceDocument: Hashable, Sendable {
+    /// By what name the scheme's file speaks of it, such as `rules`.
+    public var code: String
     /// What it is called.
     public var title: LocalizedText
     /// How a place in it is cited: `#` stands for the number, `第#条` or `art. #`.
     public var citation: LocalizedText
 
     /// A document with its way of being cited.
-    public init(title: LocalizedText, citation: LocalizedText) {
+    public init(code: String, title: LocalizedText, citation: LocalizedText) {
+        self.code = code
         self.title = title
         self.citation = citation
     }
