@@ -36,8 +36,12 @@ public struct StoreProblem: Error, Sendable {
         case invalidRecord
         /// The codec refused a record or a transaction that is intact.
         case refusedRecord
-        /// A draft's name cannot be a file's name.
+        /// A draft's or text's name cannot be a file's name.
         case invalidName
+        /// A file of that name is there already.
+        case fileExists
+        /// The file is not what it was when it was read.
+        case changedMeanwhile
     }
 
     /// The kind of problem.

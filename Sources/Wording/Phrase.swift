@@ -509,6 +509,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultCategoryNotCovered
     case faultNotComputable
     case findingNotReadable
+    case findingNotUTF8
+    case findingNotAFile
+    case findingFileTooLarge
+    case findingFileRefused
+    case findingIDTaken
+    case findingOtherFileName
     case findingNoSuchScheme
     case findingUnsupported
     case findingDoubled
@@ -564,6 +570,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case commitAlreadyPaid
     case commitStillReferred
     case commitOther
+    case schemeSaved
+    case schemeFileExists
+    case schemeFileChanged
+    case schemeNameUnusable
     case storeDiskFull
     case storePermission
     case storeReadOnly

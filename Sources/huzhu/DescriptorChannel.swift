@@ -38,6 +38,11 @@ extension DescriptorChannel {
     static func contents(of file: String) throws(SystemError) -> [UInt8] {
         let descriptor = try descriptor(of: file)
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        return try contents(of: descriptor)
+    }
+
+    /// All that an open file holds from where it stands.
+    static func contents(of descriptor: Int32) throws(SystemError) -> [UInt8] {
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
         defer { room.deallocate() }
         var bytes: [UInt8] = []

@@ -21,6 +21,7 @@ struct DeskSession {
     var settings: Settings
     /// Whether the operator's name and the language are kept for the next start.
     let remembers: Bool
+    let schemes: SchemeFolder
 
     private var width: DisplayWidth {
         DisplayWidth(
@@ -50,24 +51,13 @@ struct DeskSession {
         let clock = DayClock()
         let desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
-            isTrialDay: options.today != nil, operatorName: operatorName, offers: Self.offers,
+            isTrialDay: options.today != nil, operatorName: operatorName, shelf: schemes.shelf,
             lines: options.ascii ? .ascii : .unicode, width: width, isReadOnly: store.isReadOnly,
             notice: book.sentence(store.report))
         loop(desk, terminal, store, clock)
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
     }
-
-    /// The schemes that are built in and can be worked with, the earliest term first. Those whose sources leave figures
-    /// out are there for other commands: a unit that chose one could neither collect nor claim.
-    ///
-    /// Read once and only when a form asks for them: a start has no time for it.
-    nonisolated static let offers: [SchemeOffer] = SchemeFile.builtInIDs.compactMap { id in
-        // A scheme with findings is never used; the built-in ones are checked by the tests.
-        (try? SchemeFile.builtIn(id.rawValue)).map {
-            SchemeOffer(scheme: $0.scheme, source: $0.source, hash: $0.hash)
-        }
-    }.filter(\.scheme.isComputable).sorted { $0.scheme.term.first < $1.scheme.term.first }
 
     /// Events in, one frame out: waits, drains the input, updates, draws once.
     private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {
@@ -88,6 +78,8 @@ struct DeskSession {
                     case .quit: return
                     case .commit(let transaction, let operatorName):
                         effects += desk.update(carryOut(transaction, store, by: operatorName))
+                    case .saveScheme(let id, let source, let replacing):
+                        effects += desk.update(schemes.save(id, source, replacing: replacing))
                     case .remember(let preference):
                         if case .operatorName(let name) = preference { store.announce(name) }
                         remember(preference)

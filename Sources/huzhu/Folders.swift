@@ -15,6 +15,9 @@ enum Folders {
     /// The clerk's settings.
     static var settings: String { base("XDG_CONFIG_HOME", or: ".config") + "/huzhu" }
 
+    /// The clerk's own schemes.
+    static var schemes: String { settings + "/schemes" }
+
     /// The user's home: by the environment, or by the system's list of users where that says nothing usable.
     private static var home: String {
         if let home = ProcessInfo.processInfo.environment["HOME"], home.hasPrefix("/") { return home }

@@ -32,7 +32,10 @@ struct OpenCommand: ParsableCommand {
         let settings = Settings.load()
         let folder = store ?? Folders.store
         try MainActor.assumeIsolated {
-            try DeskSession(folder: folder, options: options, settings: settings, remembers: true).run()
+            try DeskSession(
+                folder: folder, options: options, settings: settings, remembers: true, schemes: SchemeFolder()
+            )
+            .run()
         }
     }
 }
@@ -61,8 +64,10 @@ struct DemoCommand: ParsableCommand {
             throw ExitCode.failure(saying: CommandLineText.book.sentence(error, folder: folder.path))
         }
         try MainActor.assumeIsolated {
-            try DeskSession(folder: folder.path + "/store", options: options, settings: settings, remembers: false)
-                .run()
+            try DeskSession(
+                folder: folder.path + "/store", options: options, settings: settings, remembers: false,
+                schemes: SchemeFolder(at: folder.path + "/schemes")
+            ).run()
         }
     }
 }

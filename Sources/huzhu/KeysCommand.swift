@@ -21,7 +21,7 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
         let language = speech.language
-        let all = KeyTable.all(in: language, offers: DeskSession.offers)
+        let all = KeyTable.all(in: language, shelf: SchemeFolder().shelf)
         let tables = all.filter { screen == nil || $0.screen == screen }
         guard !tables.isEmpty else {
             let names = all.map(\.screen).joined(separator: " ")

@@ -8,7 +8,7 @@ import Testing
 @Suite("The tables of keys")
 struct KeyTableTests {
     private func tables(_ language: Language) throws -> [KeyTable] {
-        KeyTable.all(in: language, offers: try SmallUnit.offers)
+        KeyTable.all(in: language, shelf: SmallUnit.shelf)
     }
 
     @Test("Every screen has its table, and so has what works everywhere", arguments: Language.allCases)

@@ -16,6 +16,18 @@ extension Phrasebook {
         }
     }
 
+    /// Why a scheme's file was not written, and what to do about it.
+    func sentence(_ failure: SchemeSaveFailure, retryKey: String) -> String {
+        switch failure {
+        case .exists(let file): self(.schemeFileExists, file)
+        case .changedMeanwhile(let file): self(.schemeFileChanged, file)
+        case .unusableName(let name): self(.schemeNameUnusable, name)
+        case .diskFull: self(.commitFailed, self(.storeDiskFull), retryKey)
+        case .permissionDenied(let file): self(.commitFailed, self(.storePermission, file), retryKey)
+        case .other(let detail): self(.commitFailed, self(.storeIO, detail), retryKey)
+        }
+    }
+
     private func sentence(_ fault: RegistryFault, in registry: Registry, startOverKey: String) -> String {
         switch fault {
         case .conflict, .missing: self(.commitConflict, startOverKey)

@@ -43,19 +43,19 @@ public struct Desk: Sendable {
     ///   - today: the desk's day.
     ///   - isTrialDay: whether the day was set by hand; the header marks it.
     ///   - operatorName: who works at the desk; asked for when empty.
-    ///   - offers: the schemes a new unit can choose from; asked for each time a form shows them, and not before.
+    ///   - shelf: the schemes at hand; read when a screen shows them, and not before.
     ///   - lines: what boxes and bars are drawn with.
     ///   - width: how the terminal measures text.
     ///   - notice: something to say at the start, such as a damaged file.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
-        offers: @autoclosure @escaping @Sendable () -> [SchemeOffer], lines: LineSet = .unicode,
+        shelf: SchemeShelf, lines: LineSet = .unicode,
         width: DisplayWidth = .narrow, isReadOnly: Bool = false, notice: String? = nil
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
             registry: registry, book: Phrasebook(language, signs: lines.signs), today: today,
-            operatorName: operatorName, loadOffers: offers, lines: lines.fitting(width), width: width,
+            operatorName: operatorName, shelf: shelf, lines: lines.fitting(width), width: width,
             isReadOnly: isReadOnly)
         self.notice = notice
         if context.unit == nil, !isReadOnly {
@@ -101,6 +101,8 @@ public struct Desk: Sendable {
         case .committed(let registry, let transaction): finish(registry, transaction)
         case .failed(let failure): fail(failure)
         case .copyRefused: message = DeskMessage(context.book(.copyTooLong), .error)
+        case .schemeSaved(_, let file): finishScheme(file)
+        case .schemeNotSaved(let failure): failScheme(failure)
         }
         keyMap = keys(of: top, context)
         return effects

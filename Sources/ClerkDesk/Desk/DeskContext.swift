@@ -14,15 +14,15 @@ struct DeskContext: Sendable {
     var book: Phrasebook
     var today: CalendarDay
     var operatorName: String
-    private let loadOffers: @Sendable () -> [SchemeOffer]
+    /// The schemes at hand.
+    let shelf: SchemeShelf
     var lines: LineSet
     var width: DisplayWidth
     var isReadOnly: Bool
 
     init(
         registry: Registry, book: Phrasebook, today: CalendarDay, operatorName: String,
-        loadOffers: @escaping @Sendable () -> [SchemeOffer],
-        lines: LineSet, width: DisplayWidth, isReadOnly: Bool
+        shelf: SchemeShelf, lines: LineSet, width: DisplayWidth, isReadOnly: Bool
     ) {
         self.registry = registry
         roster = RosterIndex(registry)
@@ -30,15 +30,39 @@ struct DeskContext: Sendable {
         self.book = book
         self.today = today
         self.operatorName = operatorName
-        self.loadOffers = loadOffers
+        self.shelf = shelf
         self.lines = lines
         self.width = width
         self.isReadOnly = isReadOnly
         findUnit()
     }
 
-    /// The schemes that a unit can choose.
-    var offers: [SchemeOffer] { loadOffers() }
+    /// Every scheme there is: on the shelf, and those that the store adopted with another text. Read from files, so a
+    /// screen asks when it opens and keeps them.
+    func schemeEntries() -> [SchemeEntry] {
+        let entries = shelf.entries()
+        let hashes = Set(entries.map(\.hash))
+        let adopted = registry.schemes.all.filter { !hashes.contains($0.hash) }.map { adopted in
+            SchemeEntry(
+                id: adopted.scheme.id.rawValue, origin: .store, source: adopted.source, hash: adopted.hash,
+                state: adopted.scheme.isComputable ? .usable(adopted.scheme) : .figuresMissing(adopted.scheme))
+        }
+        guard !adopted.isEmpty else { return entries }
+        let read = (entries + adopted).filter { $0.scheme != nil }.sorted { left, right in
+            guard let first = left.scheme?.term.first, let second = right.scheme?.term.first else { return false }
+            return (first, left.id) < (second, right.id)
+        }
+        return read + entries.filter { $0.scheme == nil }
+    }
+
+    /// The schemes that a unit can choose, one of each id, those of the program and the user's folder first.
+    func schemeOffers() -> [SchemeOffer] {
+        var seen: Set<SchemeID> = []
+        let entries = schemeEntries()
+        let ordered = entries.filter { $0.origin != .store } + entries.filter { $0.origin == .store }
+        return ordered.compactMap(\.offer).filter { seen.insert($0.scheme.id).inserted }
+            .sorted { $0.scheme.term.first < $1.scheme.term.first }
+    }
 
     /// Takes the records as they are after `changes`.
     mutating func take(_ registry: Registry, after changes: [Change]) {

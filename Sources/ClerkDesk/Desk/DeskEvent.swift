@@ -13,6 +13,10 @@ public enum DeskEvent: Sendable {
     case failed(CommitFailure)
     /// The terminal takes no text as long as the one to be copied.
     case copyRefused
+    /// The scheme's text is on disk, in `file`.
+    case schemeSaved(SchemeID, file: String)
+    /// The scheme's text was not written.
+    case schemeNotSaved(SchemeSaveFailure)
 }
 
 /// Why a transaction was not saved; nothing of it was.
@@ -39,6 +43,9 @@ public enum Effect: Sendable {
     case remember(Preference)
     /// Put the text where other programs can paste it from.
     case copy(String)
+    /// Write a scheme's text into the user's folder, then send ``DeskEvent/schemeSaved(_:file:)`` or
+    /// ``DeskEvent/schemeNotSaved(_:)``. An older file is only replaced where its text has the hash `replacing`.
+    case saveScheme(id: SchemeID, source: String, replacing: ContentHash?)
     /// Leave the program.
     case quit
 }

@@ -17,6 +17,9 @@ extension Desk {
         case .close: if screens.count > 1 { screens.removeLast() }
         case .commit(let transaction, let followUp):
             commit(transaction, PendingCommit(followUp: followUp))
+        case .saveScheme(let id, let source, let replacing, let followUp):
+            pending = PendingCommit(followUp: followUp)
+            effects.append(.saveScheme(id: id, source: source, replacing: replacing))
         case .copy(let text, let said):
             effects.append(.copy(text))
             message = DeskMessage(said, .good)
@@ -67,10 +70,15 @@ extension Desk {
         context.take(registry, after: transaction.changes)
         hasFailed = false
         message = DeskMessage(context.book(.dialogSaved), .good)
-        if let name = top.formName, pending != nil { kept[name] = nil }
         // A form whose record is gone could never be opened again.
         kept = kept.filter { $0.key.exists(in: registry) }
         if let name = pending?.operatorName { takeOver(name) }
+        followUp()
+    }
+
+    /// Goes on as the screen said that asked for the saving.
+    private mutating func followUp() {
+        if let name = top.formName, pending != nil { kept[name] = nil }
         switch pending?.followUp {
         case .pop where screens.count > 1: screens.removeLast()
         case .replace(let screen): screens[screens.count - 1] = screen
@@ -86,6 +94,19 @@ extension Desk {
         guard var roster = screens.first as? RosterScreen else { return }
         roster.searchAnew()
         screens = [roster]
+    }
+
+    mutating func finishScheme(_ file: String) {
+        hasFailed = false
+        message = DeskMessage(context.book(.schemeSaved, file), .good)
+        followUp()
+    }
+
+    mutating func failScheme(_ failure: SchemeSaveFailure) {
+        pending = nil
+        hasFailed = true
+        message = DeskMessage(
+            context.book.sentence(failure, retryKey: keyLabel(of: .save) ?? context.book(.sameKey)), .error)
     }
 
     mutating func fail(_ failure: CommitFailure) {

@@ -52,6 +52,9 @@ enum Request: Sendable {
     case close
     /// Save a transaction, and go on as said when it is saved.
     case commit(Transaction, then: FollowUp)
+    /// Write a scheme's text into the user's folder, in place of an older file only where its text has the hash
+    /// `replacing`, and go on as said when it is written.
+    case saveScheme(SchemeID, source: String, replacing: ContentHash?, then: FollowUp)
     /// Say something above the footer.
     case say(String, Style)
     /// Put a text where other programs can paste it from, and say so.

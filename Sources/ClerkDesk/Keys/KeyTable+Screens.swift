@@ -6,13 +6,13 @@ extension KeyTable {
     /// The tables of all screens and, last, of the keys that work on each: made by the screens themselves over records
     /// that are empty, so no store is needed.
     ///
-    /// - Parameter offers: the schemes that are built in; the form for the unit has none to start from without them.
-    public static func all(in language: Language, offers: [SchemeOffer]) -> [KeyTable] {
+    /// - Parameter shelf: the schemes at hand; the form for the unit has none to start from without any.
+    public static func all(in language: Language, shelf: SchemeShelf) -> [KeyTable] {
         guard let store = StoreCode("keys") else { preconditionFailure("four letters are a store code") }
         let registry = Registry(store: store)
         let desk = DeskContext(
             registry: registry, book: Phrasebook(language),
-            today: offers.first?.scheme.term.first ?? CalendarDay(ordinal: 0), operatorName: "", loadOffers: { offers },
+            today: shelf.entries().first?.scheme?.term.first ?? CalendarDay(ordinal: 0), operatorName: "", shelf: shelf,
             lines: .unicode, width: .narrow, isReadOnly: false)
         let screens = ScreenName.allCases.compactMap { name in
             screen(name, desk).map { screen in
@@ -39,7 +39,7 @@ extension KeyTable {
         case .claim: return ClaimScreen(desk, newClaimOf: member)
         case .stay: return ClaimScreen(desk, member: member, recording: nil)
         case .unit:
-            guard let offer = desk.offers.first else { return nil }
+            guard let offer = desk.schemeOffers().first else { return nil }
             let registry = desk.registry
             let scheme = AdoptedScheme(
                 id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,

@@ -11,10 +11,12 @@ struct SetUpScreen: FormScreen {
     var showsAllErrors = false
     var name: ScreenName { .setUp }
     var formName: FormName? { .setUp }
+    private let offers: [SchemeOffer]
 
     init(_ desk: DeskContext) {
+        offers = desk.schemeOffers()
         // The scheme of the present term, or else the latest.
-        let present = desk.offers.first { $0.scheme.term.contains(desk.today) } ?? desk.offers.last
+        let present = offers.first { $0.scheme.term.contains(desk.today) } ?? offers.last
         form = FormState(
             focus: desk.operatorName.isEmpty ? .operatorName : .unit,
             texts: [.operatorName: desk.operatorName, .scheme: present?.scheme.id.rawValue ?? ""])
@@ -28,7 +30,7 @@ struct SetUpScreen: FormScreen {
 
     private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
-        let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        let schemes = offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
             FormField(
                 id: .operatorName, label: book(.setUpOperator), isRequired: true, hint: book(.setUpOperatorHint),
@@ -54,7 +56,7 @@ struct SetUpScreen: FormScreen {
             }
             return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
         case .scheme:
-            guard let offer = offer(desk) else { return .error(book(.faultChoice)) }
+            guard let offer else { return .error(book(.faultChoice)) }
             let term = offer.scheme.term
             return FieldStatus(echo: book(.setUpTerm, book.day(term.first), book.day(term.last)))
         }
@@ -62,12 +64,12 @@ struct SetUpScreen: FormScreen {
 
     private var branchNames: [String] { BranchNames.read(form[.branches]) }
 
-    private func offer(_ desk: DeskContext) -> SchemeOffer? {
-        desk.offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    private var offer: SchemeOffer? {
+        offers.first { $0.scheme.id.rawValue == form[.scheme] }
     }
 
     func save(_ desk: DeskContext) -> Request {
-        guard let offer = offer(desk) else { return .none }
+        guard let offer else { return .none }
         let registry = desk.registry
         let adopted = AdoptedScheme(
             id: registry.schemes.nextID(in: registry.store), hash: offer.hash, source: offer.source,

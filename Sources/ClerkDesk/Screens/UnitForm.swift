@@ -14,10 +14,12 @@ struct UnitForm: FormScreen {
     var name: ScreenName { .unit }
     var formName: FormName? { .unit }
     private let before: Unit
+    private let offers: [SchemeOffer]
     private let branches: [SubBranch]
 
     init(_ desk: DeskContext, unit: Unit) {
         before = unit
+        offers = desk.schemeOffers()
         branches = desk.subBranches
         var texts: [Field: String] = [
             .operatorName: desk.operatorName, .name: unit.name, .scheme: unit.scheme.id.rawValue,
@@ -37,7 +39,7 @@ struct UnitForm: FormScreen {
 
     private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
-        let schemes = desk.offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        let schemes = offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
             FormField(id: .operatorName, label: book(.setUpOperator), isRequired: true, columns: 24),
             FormField(id: .name, label: book(.setUpUnit), isRequired: true, columns: 50),
@@ -62,7 +64,7 @@ struct UnitForm: FormScreen {
         switch field {
         case .operatorName, .name: return book.nameStatus(form[field])
         case .scheme:
-            guard let offer = offer(desk) else {
+            guard let offer else {
                 return form[.scheme] == before.scheme.id.rawValue ? .none : .error(book(.faultChoice))
             }
             let term = book(.setUpTerm, book.day(offer.scheme.term.first), book.day(offer.scheme.term.last))
@@ -85,8 +87,8 @@ struct UnitForm: FormScreen {
         }
     }
 
-    private func offer(_ desk: DeskContext) -> SchemeOffer? {
-        desk.offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    private var offer: SchemeOffer? {
+        offers.first { $0.scheme.id.rawValue == form[.scheme] }
     }
 
     func save(_ desk: DeskContext) -> Request {
@@ -94,7 +96,7 @@ struct UnitForm: FormScreen {
         var changes: [Change] = []
         var unit = before
         unit.name = form[.name].visible
-        if let offer = offer(desk), offer.scheme.id != before.scheme.id {
+        if let offer, offer.scheme.id != before.scheme.id {
             // A scheme that the store has used before stays as it was then.
             let adopted =
                 registry.schemes.all.first { $0.scheme.id == offer.scheme.id }

@@ -6,6 +6,12 @@ extension Phrasebook {
     public func sentence(_ finding: Finding) -> String {
         switch finding.fault {
         case .notJSON: self(.findingNotReadable)
+        case .notUTF8: self(.findingNotUTF8)
+        case .unreadableFile(.notAFile): self(.findingNotAFile)
+        case .unreadableFile(.tooLarge(let most)): self(.findingFileTooLarge, String(most >> 20))
+        case .unreadableFile(.refused(let reason)): self(.findingFileRefused, reason)
+        case .idTaken(let id): self(.findingIDTaken, id)
+        case .otherFileName(let expected): self(.findingOtherFileName, expected)
         case .noSuchScheme(let name): self(.findingNoSuchScheme, name)
         case .unsupportedFormat(let got): self(.findingUnsupported, got, String(SchemeFile.version))
         case .doubledKey(let key), .doubled(let key): self(.findingDoubled, key)

@@ -4,6 +4,14 @@ import MutualAid
 public enum SchemeFault: Hashable, Sendable {
     /// The file is not JSON from this place on.
     case notJSON
+    /// The file's bytes are no text in UTF-8.
+    case notUTF8
+    /// The file could not be read at all.
+    case unreadableFile(FileTrouble)
+    /// The scheme of a user's file has the id of a built-in one that cannot be replaced.
+    case idTaken(String)
+    /// A user's file is not called by its scheme's id.
+    case otherFileName(expected: String)
     /// There is no scheme of that name.
     case noSuchScheme(String)
     /// The file's format or version is not this program's.
@@ -59,6 +67,7 @@ public enum SchemeFault: Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         case notJSON, noSuchScheme, unsupportedFormat, doubledKey, unknownKey, missingKey, wrongKind, unreadable
         case notOneOf, rateOutOfRange, tooSmall, empty, tooMany, outOfOrder, backwards, gap, overlap, doubled
+        case notUTF8, unreadableFile, idTaken, otherFileName
         case unknownName, limitTooEarly, nothingToLimit, notByStay, cappedLastLevel, leavesFrame, exampleDiffers
         case exampleFails
     }
@@ -66,6 +75,16 @@ public enum SchemeFault: Hashable, Sendable {
     /// The kinds of values.
     public enum Kind: Hashable, Sendable {
         case text, number, flag, list, group
+    }
+
+    /// Why a file cannot be read.
+    public enum FileTrouble: Hashable, Sendable {
+        /// It is a folder or something else that holds no text.
+        case notAFile
+        /// It has more than so many bytes.
+        case tooLarge(most: Int)
+        /// The system refuses, in its own words.
+        case refused(String)
     }
 
     /// What a text can be read as.
@@ -91,6 +110,10 @@ public enum SchemeFault: Hashable, Sendable {
     public var code: Code {
         switch self {
         case .notJSON: .notJSON
+        case .notUTF8: .notUTF8
+        case .unreadableFile: .unreadableFile
+        case .idTaken: .idTaken
+        case .otherFileName: .otherFileName
         case .noSuchScheme: .noSuchScheme
         case .unsupportedFormat: .unsupportedFormat
         case .doubledKey: .doubledKey

@@ -66,7 +66,7 @@ public enum SchemeFile {
     /// - Throws: ``InvalidScheme`` with all findings at once.
     public static func read(_ bytes: [UInt8]) throws(InvalidScheme) -> Scheme {
         guard let source = String(validating: bytes, as: UTF8.self) else {
-            throw InvalidScheme(findings: [Finding(path: .root, fault: .notJSON)])
+            throw InvalidScheme(findings: [Finding(path: .root, fault: .notUTF8)])
         }
         return try read(source)
     }

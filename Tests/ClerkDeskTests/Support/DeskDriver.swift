@@ -24,19 +24,23 @@ struct DeskDriver {
     private(set) var commitsAsked = 0
     /// While it is set, every commit fails with it.
     var failure: CommitFailure?
+    /// The schemes that were written into the user's folder, in order.
+    private(set) var schemesSaved: [(id: SchemeID, source: String)] = []
+    /// While it is set, every writing of a scheme fails with it.
+    var schemeFailure: SchemeSaveFailure?
     private(set) var size: Size
 
     init(
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
         operatorName: String = "王会计", size: Size = Size(columns: 80, rows: 24), isReadOnly: Bool = false,
-        notice: String? = nil
+        notice: String? = nil, shelf: SchemeShelf? = nil
     ) throws {
         self.registry = registry
         self.size = size
-        let offers = try SmallUnit.offers
+        let shelf = shelf ?? SmallUnit.shelf
         desk = Desk(
             registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
-            operatorName: operatorName, offers: offers, isReadOnly: isReadOnly, notice: notice)
+            operatorName: operatorName, shelf: shelf, isReadOnly: isReadOnly, notice: notice)
         send(.resize(size))
     }
 
@@ -57,6 +61,13 @@ struct DeskDriver {
             case .quit: hasQuit = true
             case .copy(let text): copied.append(text)
             case .remember(let preference): remembered.append(preference)
+            case .saveScheme(let id, let source, _):
+                if let schemeFailure {
+                    effects += desk.update(.schemeNotSaved(schemeFailure))
+                } else {
+                    schemesSaved.append((id, source))
+                    effects += desk.update(.schemeSaved(id, file: "/schemes/\(id).json"))
+                }
             case .commit(let transaction, let operatorName):
                 operators.append(operatorName)
                 effects += desk.update(carryOut(transaction))

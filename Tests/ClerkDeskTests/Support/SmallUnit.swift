@@ -13,15 +13,8 @@ struct SmallUnit {
     /// The first 17 digits of the number that the member 李明 has by default.
     static let liMing: UInt64 = 53_010_219_800_307_123
 
-    /// The schemes that a desk offers.
-    static var offers: [SchemeOffer] {
-        get throws {
-            try ["yunnan-14", "yinchuan-2022"].map { id in
-                let file = try SchemeFile.builtIn(id)
-                return SchemeOffer(scheme: file.scheme, source: file.source, hash: file.hash)
-            }
-        }
-    }
+    /// The schemes that a unit can choose at a desk.
+    static var offers: [SchemeOffer] { shelf.entries().compactMap(\.offer) }
 
     /// A unit with two sub-branches under a scheme that is built in.
     init(scheme id: String = "yunnan-14") throws {

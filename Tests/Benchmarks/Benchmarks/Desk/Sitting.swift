@@ -22,7 +22,10 @@ final class Sitting {
         }
         size = Size(columns: columns, rows: rows)
         desk = Desk(
-            registry: registry, language: .chinese, today: today, isTrialDay: true, operatorName: "张三", offers: [])
+            registry: registry, language: .chinese, today: today, isTrialDay: true, operatorName: "张三",
+            shelf: SchemeShelf(
+                entries: { [] },
+                checked: { _ in preconditionFailure("no scheme is written here") }))
         send(.resize(size))
     }
 
