@@ -126,7 +126,8 @@ extension Phrasebook {
         return name.isEmpty ? range : self(.lineOfRule, name, range)
     }
 
-    private func range(_ over: Money, _ through: Money?) -> String {
+    /// A slice or band of amounts.
+    func range(_ over: Money, _ through: Money?) -> String {
         through.map { self(.lineSegment, limit(over), limit($0)) } ?? self(.lineSegmentOpen, limit(over))
     }
 

@@ -63,6 +63,17 @@ extension Phrasebook {
         }
     }
 
+    /// What an ambiguous place is about.
+    public func title(of choice: ReadingChoice) -> String {
+        switch choice {
+        case .acrossClaims: self(.readingOfClaims)
+        case .minimum: self(.readingOfMinimum)
+        case .oneTime: self(.readingOfOneTime)
+        case .participationBase: self(.readingOfParticipation)
+        case .ageLimit: self(.readingOfAge)
+        }
+    }
+
     /// The name of a way of reading an ambiguous place.
     public func name(_ choice: ReadingChoice) -> String {
         switch choice {

@@ -131,6 +131,21 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyPreviousHelp
     case keyUnit
     case keyUnitHelp
+    case keySchemes
+    case keySchemesHelp
+    case keyRead
+    case keyReadHelp
+    case keyReread
+    case keyRereadHelp
+    case keySearchSchemesHelp
+    case keySearchSchemeHelp
+    case keyNextPlace
+    case keyNextPlaceHelp
+    case keyPreviousPlace
+    case keyPreviousPlaceHelp
+    case keyLeaveReaderSearchHelp
+    case keyClearReaderSearchHelp
+    case keyBackFromSchemesHelp
 
     // Reasons why a key is off
     case offNoSelection
@@ -148,12 +163,15 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offStayInClaim
     case offSingleStay
     case offReadOnly
+    case offNothingSought
     case offNothingToRepeat
 
     // Header and screen names
     case screenSetUp
     case screenOperator
     case screenUnit
+    case screenSchemes
+    case screenScheme
     case screenRoster
     case screenReview
     case screenNewMember
@@ -558,6 +576,123 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case clauseNoWaitingPeriod
     case clauseTermCeiling
     case clauseInsuranceScope
+    case schemeGeneral
+    case schemeMissing
+    case schemeFrame
+    case schemeWho
+    case schemeContributions
+    case schemeDays
+    case schemeRules
+    case schemeApproval
+    case schemeExclusions
+    case schemePapers
+    case schemeReadings
+    case schemeExamples
+    case schemeName
+    case schemeID
+    case schemeTerm
+    case schemeDocument
+    case schemeExtends
+    case schemeDeparts
+    case schemeSpan
+    case schemeCovered
+    case schemeAgeBelow
+    case schemeAgeThrough
+    case schemeParticipation
+    case schemeAtLeast
+    case schemeAllThrough
+    case schemeNotBelow
+    case schemeWaiting
+    case schemeWaitingDays
+    case schemeTypedIn
+    case schemeSubsidised
+    case schemeWindow
+    case schemeConfirmed
+    case schemeConfirmedFinal
+    case schemeHandIn
+    case schemeBy
+    case schemeFiling
+    case schemeThrough
+    case schemeSettled
+    case schemeWorkingDays
+    case schemeStart
+    case schemeStartNothing
+    case schemeLeftOut
+    case schemeCountedWhole
+    case schemeCounted
+    case schemeDeductible
+    case schemeBaseCeiling
+    case schemeLimit
+    case schemeOnlyFor
+    case schemeSegments
+    case schemeWholeAmount
+    case schemeCeiling
+    case schemeMinimum
+    case schemeOneTime
+    case schemeAllowance
+    case schemeDaily
+    case schemeLumpSum
+    case schemeLimits
+    case schemeAllAbove
+    case schemeEntry
+    case schemeRateOfSlice
+    case schemeRateOfWhole
+    case schemeByBase
+    case schemeFirstIncluded
+    case schemeOnceATerm
+    case schemePerDay
+    case schemeFromDay
+    case schemeMostDays
+    case schemeWithinDays
+    case schemeStackable
+    case schemeLargestOnly
+    case schemeDuringWaiting
+    case schemeUpTo
+    case schemeAnyAmount
+    case schemeBuiltIn
+    case schemeAlternative
+    case schemeExample
+    case schemeUnderReading
+    case schemeExampleClaim
+    case schemeExampleDiffers
+    case schemeClaimNumber
+    case schemeAmountOf
+    case schemeUsable
+    case schemeLacksFigures
+    case schemeFaulty
+    case schemeFindings
+    case schemeState
+    case schemeOrigin
+    case schemeBuiltInOrigin
+    case schemeUserOrigin
+    case schemeStoreOrigin
+    case schemeBuiltInWhole
+    case schemeStoreWhole
+    case schemeMissingIntro
+    case schemeFaultyIntro
+    case schemeLines
+    case schemePlace
+    case schemeNotFound
+    case schemeSearchHint
+    case schemesSearchHint
+    case schemesNoMatch
+    case schemesCount
+    case schemesOwn
+    case schemesFolder
+    case schemesReread
+    case readingOfClaims
+    case readingOfMinimum
+    case readingOfOneTime
+    case readingOfParticipation
+    case readingOfAge
+    case frameContribution
+    case frameParticipation
+    case frameCategories
+    case frameAccumulation
+    case frameDeductible
+    case frameWaiting
+    case frameCeiling
+    case frameScope
     case faultExclusionNotInScheme
 
     // Faults of saving
@@ -682,10 +817,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliSchemesAbstract
     case cliSchemesListAbstract
     case cliSchemesCheckAbstract
-    case cliSchemesFileHelp
     case cliSchemesSound
     case cliSchemesUsable
     case cliSchemesMissing
+    case cliSchemesFaulty
+    case cliSchemesShowAbstract
+    case cliSchemesNameHelp
+    case cliSchemesUnknown
     case cliCannotRead
     case cliCannotWrite
     case cliExplainCase

@@ -52,6 +52,20 @@ extension Phrasebook {
         return last == .max ? self(.rangeFrom, String(first)) : self(.rangeThrough, String(first), String(last))
     }
 
+    /// What a clause of a frame is about.
+    public func name(_ clause: FrameClause.Kind) -> String {
+        switch clause {
+        case .contribution: self(.frameContribution)
+        case .participation: self(.frameParticipation)
+        case .categories: self(.frameCategories)
+        case .accumulation: self(.frameAccumulation)
+        case .noDeductible: self(.frameDeductible)
+        case .noWaitingPeriod: self(.frameWaiting)
+        case .termCeiling: self(.frameCeiling)
+        case .insuranceScope: self(.frameScope)
+        }
+    }
+
     /// What a frame asks, as a sentence.
     public func sentence(_ demand: FrameClause.Demand) -> String {
         switch demand {

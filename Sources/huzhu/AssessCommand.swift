@@ -27,7 +27,7 @@ struct AssessCommand: ParsableCommand {
         }
         // Whoever reads the answers may leave early: that is told by the write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
-        var batch = Batch(form: explain ? .explanation : .json, in: language)
+        var batch = Batch(form: explain ? .explanation : .json, in: language, library: { SchemeFolder.library() })
         var channel = DescriptorChannel(input: input, output: STDOUT_FILENO)
         do { try batch.run(through: &channel) } catch DescriptorChannel.Problem.unreadable(let error) {
             throw ExitCode.failure(saying: book(.cliCannotRead, file, error.text))

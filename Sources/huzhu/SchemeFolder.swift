@@ -27,6 +27,7 @@ final class SchemeFolder {
     /// The schemes as the desk knows them. The desk works on the main thread.
     nonisolated var shelf: SchemeShelf {
         SchemeShelf(
+            folder: path,
             entries: { MainActor.assumeIsolated { self.library.items.map { SchemeEntry($0, inFolder: self.path) } } },
             checked: { scheme in
                 MainActor.assumeIsolated {

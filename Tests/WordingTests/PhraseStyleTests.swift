@@ -43,6 +43,7 @@ struct PhraseStyleTests {
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
             "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineDeduct", "lineSegment",
+            "schemeLimit", "schemeAmountOf",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

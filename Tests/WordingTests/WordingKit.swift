@@ -65,7 +65,7 @@ struct WordingKit {
 
     static func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
 
-    private static func scheme(_ parts: [BasePart], _ rules: [SubsidyRule]) throws -> Scheme {
+    static func scheme(_ parts: [BasePart] = [], _ rules: [SubsidyRule] = []) throws -> Scheme {
         let name = LocalizedText(chinese: "试用办法", english: "Trial")
         return Scheme(
             id: SchemeID(rawValue: "trial"), name: name, shortName: name,

@@ -141,6 +141,7 @@ public struct Desk: Sendable {
         case .palette: openPalette()
         case .language: switchLanguage()
         case .quit: quit()
+        case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.
             if let key = binding.keys.first { carryOut(screens[topPlace].handle(.key(key), context)) }

@@ -16,6 +16,8 @@ struct DeskContext: Sendable {
     var operatorName: String
     /// The schemes at hand.
     let shelf: SchemeShelf
+    /// Grows each time a scheme was saved: what a screen has read of the shelf is old then.
+    var shelfVersion = 0
     var lines: LineSet
     var width: DisplayWidth
     var isReadOnly: Bool

@@ -98,6 +98,7 @@ extension Desk {
 
     mutating func finishScheme(_ file: String) {
         hasFailed = false
+        context.shelfVersion += 1
         message = DeskMessage(context.book(.schemeSaved, file), .good)
         followUp()
     }

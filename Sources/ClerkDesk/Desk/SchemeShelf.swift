@@ -7,10 +7,15 @@ public struct SchemeShelf: Sendable {
     /// Writes a scheme as a file's text and reads that back as every load does: whole check, examples included.
     public var checked: @Sendable (Scheme) -> CheckedScheme
 
+    /// Where the user's own schemes are kept.
+    public var folder: String
+
     /// A shelf over the program's schemes.
     public init(
-        entries: @escaping @Sendable () -> [SchemeEntry], checked: @escaping @Sendable (Scheme) -> CheckedScheme
+        folder: String, entries: @escaping @Sendable () -> [SchemeEntry],
+        checked: @escaping @Sendable (Scheme) -> CheckedScheme
     ) {
+        self.folder = folder
         self.entries = entries
         self.checked = checked
     }

@@ -8,7 +8,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case batchEnrolment = "enrol-marked"
     case review, member
     case memberForm = "member-form"
-    case enrolment, claim, stay, unit
+    case enrolment, claim, stay, unit, schemes, scheme
 
     /// What the screen is called.
     var title: Phrase {
@@ -24,6 +24,8 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .claim: .screenClaim
         case .stay: .screenStay
         case .unit: .screenUnit
+        case .schemes: .screenSchemes
+        case .scheme: .screenScheme
         }
     }
 }

@@ -38,6 +38,8 @@ extension KeyTable {
         case .enrolment: return EnrolmentForm(desk, member: member)
         case .claim: return ClaimScreen(desk, newClaimOf: member)
         case .stay: return ClaimScreen(desk, member: member, recording: nil)
+        case .schemes: return SchemeListScreen(desk)
+        case .scheme: return desk.schemeEntries().first.map { SchemeReader($0) }
         case .unit:
             guard let offer = desk.schemeOffers().first else { return nil }
             let registry = desk.registry

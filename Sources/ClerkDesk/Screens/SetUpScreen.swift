@@ -11,12 +11,12 @@ struct SetUpScreen: FormScreen {
     var showsAllErrors = false
     var name: ScreenName { .setUp }
     var formName: FormName? { .setUp }
-    private let offers: [SchemeOffer]
+    private var offers: SchemeOffers
 
     init(_ desk: DeskContext) {
-        offers = desk.schemeOffers()
+        offers = SchemeOffers(desk)
         // The scheme of the present term, or else the latest.
-        let present = offers.first { $0.scheme.term.contains(desk.today) } ?? offers.last
+        let present = offers.all.first { $0.scheme.term.contains(desk.today) } ?? offers.all.last
         form = FormState(
             focus: desk.operatorName.isEmpty ? .operatorName : .unit,
             texts: [.operatorName: desk.operatorName, .scheme: present?.scheme.id.rawValue ?? ""])
@@ -30,7 +30,7 @@ struct SetUpScreen: FormScreen {
 
     private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
-        let schemes = offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        let schemes = offers.all.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
             FormField(
                 id: .operatorName, label: book(.setUpOperator), isRequired: true, hint: book(.setUpOperatorHint),
@@ -64,8 +64,11 @@ struct SetUpScreen: FormScreen {
 
     private var branchNames: [String] { BranchNames.read(form[.branches]) }
 
-    private var offer: SchemeOffer? {
-        offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    private var offer: SchemeOffer? { offers.offer(form[.scheme]) }
+
+    mutating func refresh(_ desk: DeskContext, body: Size) {
+        offers.refresh(desk)
+        show(rows(desk), desk, body: body)
     }
 
     func save(_ desk: DeskContext) -> Request {

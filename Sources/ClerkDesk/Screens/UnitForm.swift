@@ -14,12 +14,12 @@ struct UnitForm: FormScreen {
     var name: ScreenName { .unit }
     var formName: FormName? { .unit }
     private let before: Unit
-    private let offers: [SchemeOffer]
+    private var offers: SchemeOffers
     private let branches: [SubBranch]
 
     init(_ desk: DeskContext, unit: Unit) {
         before = unit
-        offers = desk.schemeOffers()
+        offers = SchemeOffers(desk)
         branches = desk.subBranches
         var texts: [Field: String] = [
             .operatorName: desk.operatorName, .name: unit.name, .scheme: unit.scheme.id.rawValue,
@@ -39,7 +39,7 @@ struct UnitForm: FormScreen {
 
     private func fields(_ desk: DeskContext) -> [FormField<Field>] {
         let book = desk.book
-        let schemes = offers.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
+        let schemes = offers.all.map { Choice(value: $0.scheme.id.rawValue, label: book($0.scheme.shortName)) }
         return [
             FormField(id: .operatorName, label: book(.setUpOperator), isRequired: true, columns: 24),
             FormField(id: .name, label: book(.setUpUnit), isRequired: true, columns: 50),
@@ -87,8 +87,11 @@ struct UnitForm: FormScreen {
         }
     }
 
-    private var offer: SchemeOffer? {
-        offers.first { $0.scheme.id.rawValue == form[.scheme] }
+    private var offer: SchemeOffer? { offers.offer(form[.scheme]) }
+
+    mutating func refresh(_ desk: DeskContext, body: Size) {
+        offers.refresh(desk)
+        show(rows(desk), desk, body: body)
     }
 
     func save(_ desk: DeskContext) -> Request {

@@ -30,6 +30,13 @@ public struct Batch {
     /// - Parameter language: the language of messages and explanations.
     public init(form: Form = .json, in language: Language) { self.init(form: form, in: language, from: .builtIn) }
 
+    /// A batch under the schemes that are built in and the user's own.
+    ///
+    /// - Parameter library: reads them; called when a case names a scheme that those built in don't answer.
+    public init(form: Form = .json, in language: Language, library: @escaping @Sendable () -> SchemeLibrary) {
+        self.init(form: form, in: language, from: .builtIn(and: library))
+    }
+
     init(form: Form, in language: Language, from shelf: SchemeShelf) {
         self.form = form
         self.shelf = shelf

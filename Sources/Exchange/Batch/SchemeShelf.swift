@@ -8,6 +8,9 @@ struct SchemeShelf {
 
     private let source: Source
     private let known: [SchemeID]
+    /// Gives the user's own schemes with those built in; nil where there are none, and once they were read.
+    private var load: (@Sendable () -> SchemeLibrary)?
+    private var library: SchemeLibrary?
     private var taken: [String: BatchScheme] = [:]
 
     /// The schemes of `source`, `known` among them.
@@ -23,10 +26,18 @@ struct SchemeShelf {
         }
     }
 
+    /// The schemes that are built in and, read when a case first names one that those don't answer, the user's own.
+    static func builtIn(and load: @escaping @Sendable () -> SchemeLibrary) -> SchemeShelf {
+        var shelf = SchemeShelf.builtIn
+        shelf.load = load
+        return shelf
+    }
+
     /// The scheme that a case names; one whose figures are missing is refused even for a case without claims.
     mutating func scheme(_ name: String) throws(BatchFault) -> BatchScheme {
         let found: BatchScheme? = if let scheme = taken[name] { scheme } else { try take(name) }
         guard let shelved = found else {
+            let known = library.map { $0.items.map(\.id) } ?? known
             throw BatchFault(path: Self.path, reason: .unknownScheme(name, known: known.map(\.rawValue)))
         }
         let scheme = shelved.scheme
@@ -42,7 +53,7 @@ struct SchemeShelf {
     /// Reads the scheme; nil when there is none of that name.
     private mutating func take(_ name: String) throws(BatchFault) -> BatchScheme? {
         do {
-            guard let scheme = try source(SchemeID(rawValue: name)) else { return nil }
+            guard let scheme = try find(name) else { return nil }
             let shelved = BatchScheme(scheme)
             // Only what is there is kept: a file of wrong names must not fill the memory.
             taken[name] = shelved
@@ -50,6 +61,18 @@ struct SchemeShelf {
         } catch {
             throw BatchFault(path: Self.path, reason: .schemeFaulty(name))
         }
+    }
+
+    /// A scheme that is built in and can be worked with, else one of the user's, else one whose figures are missing.
+    private mutating func find(_ name: String) throws(InvalidScheme) -> Scheme? {
+        let builtIn = try source(SchemeID(rawValue: name))
+        if let builtIn, builtIn.isComputable { return builtIn }
+        if let load {
+            library = load()
+            self.load = nil
+        }
+        guard let item = library?.item(name) else { return builtIn }
+        return try item.result.get()
     }
 }
 

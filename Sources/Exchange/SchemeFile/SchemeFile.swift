@@ -63,12 +63,15 @@ public enum SchemeFile {
 
     /// Reads a scheme from its file's bytes and checks it whole.
     ///
+    /// - Parameter frame: finds the scheme that this one extends; without it, only those built in are found.
     /// - Throws: ``InvalidScheme`` with all findings at once.
-    public static func read(_ bytes: [UInt8]) throws(InvalidScheme) -> Scheme {
+    public static func read(
+        _ bytes: [UInt8], frame: (SchemeID) -> Scheme? = { try? builtIn($0.rawValue).scheme }
+    ) throws(InvalidScheme) -> Scheme {
         guard let source = String(validating: bytes, as: UTF8.self) else {
             throw InvalidScheme(findings: [Finding(path: .root, fault: .notUTF8)])
         }
-        return try read(source)
+        return try read(source, frame: frame)
     }
 
     /// The hash of a scheme file's text: SHA-256 over its UTF-8 bytes.

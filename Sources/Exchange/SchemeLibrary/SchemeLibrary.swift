@@ -111,9 +111,9 @@ struct LibraryReading {
         switch file.content {
         case .unreadable(let trouble): return faulty("", .unreadableFile(trouble))
         case .bytes(let bytes):
-            guard let source = String(validating: bytes, as: UTF8.self) else { return faulty("", .notUTF8) }
+            let source = String(decoding: bytes, as: UTF8.self)
             let scheme: Scheme
-            do { scheme = try SchemeFile.read(source, frame: { frame($0) }) } catch {
+            do { scheme = try SchemeFile.read(bytes, frame: { frame($0) }) } catch {
                 return item(source, .failure(error))
             }
             if let fault = Self.fault(ofID: scheme.id) { return faulty(source, fault, at: .id) }

@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable {
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
+    case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
     case quit, reject, rejectWithoutReason, tooSmall
 
     /// The sizes in which it is looked at.
@@ -84,6 +85,8 @@ enum Scene: String, CaseIterable {
         case .secondClaim: return try Self.secondClaim(language, size)
         case .twoStays: return try Self.twoStays(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
+        case .schemes, .schemesFaulty, .schemesNobody, .schemeReader, .schemeFound, .schemeMissing, .schemeFaulty:
+            return try schemes(language, size)
         case .failedCommit, .staleCommit: return try commitThatFails(language, size)
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"

@@ -14,6 +14,7 @@ extension SmallUnit {
             userFiles: userFiles.map { UserSchemeFile(name: $0.id + ".json", content: .bytes(Array($0.source.utf8))) })
         let entries = library.items.map(entry)
         return SchemeShelf(
+            folder: "/schemes",
             entries: { entries },
             checked: { scheme in
                 let (source, findings) = library.checked(scheme)

@@ -24,7 +24,7 @@ final class Sitting {
         desk = Desk(
             registry: registry, language: .chinese, today: today, isTrialDay: true, operatorName: "张三",
             shelf: SchemeShelf(
-                entries: { [] },
+                folder: "", entries: { [] },
                 checked: { _ in preconditionFailure("no scheme is written here") }))
         send(.resize(size))
     }
