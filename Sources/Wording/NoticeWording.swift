@@ -11,7 +11,7 @@ extension Phrasebook {
         case .stayExcluded(let stay, let code): self(.noticeExcluded, number(stay), name(code, in: scheme))
         case .withinWaitingPeriod(let stay, let admitted, let until):
             self(.noticeWaiting, number(stay), day(admitted), day(until))
-        case .eventNotCovered(_, let code): self(.noticeEventNotCovered, code.rawValue)
+        case .eventNotCovered(_, let code): self(.noticeEventNotCovered, name(code, in: scheme))
         case .settlementDiffers(let stay, .printedOutOfPocket(let printed, let computed)):
             self(.noticePrintedDiffers, number(stay), amount(printed), amount(computed))
         case .settlementDiffers(let stay, .accountsAndCash(let paid, let computed)):

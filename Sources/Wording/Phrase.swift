@@ -269,9 +269,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case enrolKind
     case enrolPaidByMember
     case enrolPaidByUnion
+    case enrolPaidByOthers
+    case enrolContribution
     case enrolDay
     case enrolDoubt
     case enrolDue
+    case enrolDueLess
+    case enrolTypedIn
     case enrolNothingDue
     case enrolNotDue
     case enrolOutsideWindow
@@ -299,6 +303,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case memberCategory
     case memberEarlyRetired
     case memberPhone
+    case memberUnbrokenSince
+    case memberUnbrokenHint
+    case memberEarlierTerms
+    case memberEarlierTermsHint
+    case memberEnrolledAs
     case memberBranchNone
     case memberSummary
     case memberConverted
@@ -318,10 +327,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case memberPageInClaim
     case memberPageStayLine
     case memberPageEnrolledLine
+    case memberPageEnrolledOthers
     case memberPageEnrolledOut
     case memberPageClaimLine
     case memberPageClaimLineOne
+    case memberPageClaimLineNone
     case memberPagePaid
+    case memberPageDiffers
     case memberPageTotal
     case claimHistory
     case claimHistoryEmpty
@@ -351,8 +363,15 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case stayDischarged
     case stayExclusion
     case stayExclusionNone
+    case stayGrade
+    case stayGradeOther
     case stayAgainst
     case claimFiled
+    case claimEvent
+    case claimEventNext
+    case claimEventNone
+    case claimEventSeverity
+    case claimEventDay
     case claimFiledBeforeDischarge
     case stayNotDesignated
     case printedHeading
@@ -453,6 +472,16 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case hospitalPrimary
     case hospitalSecondary
     case hospitalTertiary
+    case gradeUngraded
+    case gradePrimary
+    case gradeSecondary
+    case gradeTertiary
+    case eventAccident
+    case eventDiagnosis
+    case eventDeath
+    case severityLight
+    case severityModerate
+    case severityHeavy
     case unappliedCeiling
     case unappliedCeilingOf
     case unappliedMinimumReached
@@ -500,6 +529,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultOverlap
     case faultTooLong
     case faultClaimsStand
+    case faultCount
+    case faultUnbrokenInFuture
+    case faultBeforeBirth
     case faultRequired
     case faultAmount
     case faultAmountUnfinished
@@ -513,6 +545,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultDayImpossible
     case faultDischargeBeforeAdmission
     case faultDischargeInFuture
+    case faultEventInFuture
+    case faultEventAfterFiling
     case faultOutsideTerm
     case faultFundsAboveTotal
     case faultPartsAbove
@@ -738,6 +772,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askDropStay
     case askChangeKind
     case askBatch
+    case askBatchMixed
+    case askBatchTyped
+    case askContribution
     case askDoubtOn
     case askDoubtOff
     case askJump
@@ -749,6 +786,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case batchTitle
     case batchSettled
     case batchPlan
+    case batchPlanTyped
+    case batchShare
+    case batchByOthers
     case batchNotCovered
     case batchClaimsStand
     case batchLeft

@@ -32,6 +32,43 @@ extension Phrasebook {
         }
     }
 
+    /// The name of an event that a scheme pays for.
+    ///
+    /// - Parameter rule: the name of the scheme's rule for it, which names an event that only this scheme knows.
+    public func name(_ event: EventCode, named rule: LocalizedText? = nil) -> String {
+        switch event.rawValue {
+        case "accident": self(.eventAccident)
+        case "diagnosis": self(.eventDiagnosis)
+        case "death": self(.eventDeath)
+        default: rule.map { self($0) } ?? event.rawValue
+        }
+    }
+
+    /// The name of an event under `scheme`.
+    public func name(_ event: EventCode, in scheme: Scheme) -> String {
+        name(event, named: scheme.subsidy.asked.events.first { $0.kind == event }?.name)
+    }
+
+    /// How severe an event is: schemes use words of their own, a few of which have names in both languages.
+    public func severity(_ word: String) -> String {
+        switch word {
+        case "light": self(.severityLight)
+        case "moderate": self(.severityModerate)
+        case "heavy": self(.severityHeavy)
+        default: word
+        }
+    }
+
+    /// The grade alone, for a field that already says what it is about.
+    public func grade(_ grade: HospitalGrade) -> String {
+        switch grade {
+        case .ungraded: self(.gradeUngraded)
+        case .primary: self(.gradePrimary)
+        case .secondary: self(.gradeSecondary)
+        case .tertiary: self(.gradeTertiary)
+        }
+    }
+
     /// What must hold for a rule to apply, in a few words.
     public func name(_ condition: Condition) -> String {
         switch condition {

@@ -1,6 +1,7 @@
 import ClerkDesk
 import Exchange
 import JSONStore
+import JSONText
 import MutualAid
 import Wording
 
@@ -113,6 +114,8 @@ extension Phrasebook {
             case .storeExists: self(.cliStoreExists)
             case .notEmpty: self(.cliStoreNotEmpty)
             case .newerVersion: self(.cliStoreNewer)
+            // The line's hash is right, so that no accident wrote the key.
+            case .refusedRecord where (problem.cause as? JSONError)?.code == .unknownKey: self(.cliStoreNewer)
             case .damaged, .refusedRecord: self(.cliStoreDamaged, problem.description)
             case .diskFull: self(.storeDiskFull)
             case .permissionDenied: self(.storePermission, problem.file)

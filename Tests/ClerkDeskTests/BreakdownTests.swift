@@ -41,7 +41,7 @@ import Wording
                     admitted: scheme.term.first, discharged: scheme.term.first.advanced(by: 9),
                     settlement: settlement(&random))
             }
-            let readings = stays.map { StayForm($0, filed: nil).reading(near: scheme.term) }
+            let readings = stays.map { StayForm($0).reading(near: scheme.term) }
             let trial = Trial(
                 readings, filed: scheme.term.last, claim: nil, of: person, under: scheme, in: unit.registry, book)
             let assessment = try #require(trial.assessment)
@@ -69,7 +69,7 @@ import Wording
             id: StayID(store: unit.registry.store, serial: 1), member: member, hospital: "甲",
             admitted: scheme.term.first, discharged: scheme.term.last, settlement: .base(150_000))
         let trial = Trial(
-            [StayForm(stay, filed: nil).reading(near: scheme.term)], filed: scheme.term.last, claim: nil, of: person,
+            [StayForm(stay).reading(near: scheme.term)], filed: scheme.term.last, claim: nil, of: person,
             under: scheme, in: unit.registry, Phrasebook(.chinese))
         let breakdown = Breakdown(
             trial, under: scheme, columns: columns, Phrasebook(.chinese), lines: .unicode, width: .narrow)

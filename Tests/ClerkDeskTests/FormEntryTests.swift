@@ -101,7 +101,7 @@ struct FormEntryTests {
         driver.press(.plain(.down), .enter, .character("r"), .control("d"))
         let form = driver.top(as: EnrolmentForm.self)?.form
         #expect(form?[.kind] == EnrolmentKind.continuing.rawValue)
-        #expect(form?[.paidByMember] == "120.00" && form?.focus == .paidByMember)
+        #expect(form?[.paidByMember] == "120.00" && form?.focus == .category)
     }
 
     @Test("Saving with the other key opens the next new member, of the same sub-branch")

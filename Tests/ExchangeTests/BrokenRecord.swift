@@ -68,6 +68,11 @@ struct BrokenRecord: Sendable, CustomStringConvertible {
             "[0].claim.after.state"),
         BrokenRecord(
             "claim approved", #""2018-04-01""#, #""2018-04-01","reason":"""#, .invalidValue, "[0].claim.after.state"),
+        BrokenRecord(
+            "claim with events", #""death","#, #""death","how":"","#, .unknownKey, "[0].claim.after.events[1].how"),
+        BrokenRecord("stay in a graded hospital", "tertiary", "third", .invalidValue, "[0].stay.after.hospitalGrade"),
+        BrokenRecord(
+            "member of long standing", ":3}", ":-3}", .invalidValue, "[0].member.after.earlierTermsWithoutSubsidy"),
         // Schemes
         BrokenRecord("scheme", "98a1054d", "98a1054e", .invalidValue, "[0].scheme.after"),
         BrokenRecord("scheme", "98a1054d", "98A1054D", .invalidValue, "[0].scheme.after.hash"),

@@ -26,6 +26,36 @@ extension PinnedRecord {
         return .stay(.adding(kit.stay(3, settlement, excluded: nil)))
     }
 
+    static let stayInGradedHospital = PinnedRecord(
+        "stay in a graded hospital",
+        #"""
+        {"stay":{"id":"kq7f-h4","after":{"member":"kq7f-m7","hospital":"滇池第一医院","admitted":"2018-03-01",\#
+        "discharged":"2018-03-10","settlement":{},"hospitalGrade":"tertiary"}}}
+        """#
+    ) { kit in
+        var stay = kit.stay(4, Settlement(), excluded: nil)
+        stay.hospitalGrade = .tertiary
+        return .stay(.adding(stay))
+    }
+
+    static let claimWithEvents = PinnedRecord(
+        "claim with events",
+        #"""
+        {"claim":{"id":"kq7f-c9","after":{"member":"kq7f-m7","scheme":{"id":"trial",\#
+        "hash":"98a1054d49fc2969a79534642cb32a7c6d4625bc0a8cee7b6409db7210666a75"},"stays":[],"events":[\#
+        {"kind":"diagnosis","severity":"heavy","day":"2018-03-02"},{"kind":"death","day":"2018-03-20"}],\#
+        "filed":"2018-03-22","state":{"is":"undecided"},"base":"7100.00","payable":"1890.00"}}}
+        """#
+    ) { kit in
+        var claim = kit.claim(.undecided)
+        claim.stays = []
+        claim.events = [
+            EventCase(kind: EventCode(rawValue: "diagnosis"), severity: "heavy", day: kit.day(60)),
+            EventCase(kind: EventCode(rawValue: "death"), day: kit.day(78)),
+        ]
+        return .claim(.adding(claim))
+    }
+
     static let claim = PinnedRecord(
         "claim",
         claim(#"{"is":"undecided"}"#)

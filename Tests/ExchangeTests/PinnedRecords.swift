@@ -18,6 +18,7 @@ struct PinnedRecord: Sendable, CustomStringConvertible {
 
     static let all = [
         scheme, unit, subBranch, member, memberWithPassport, memberRemoved, enrolment, enrolmentOpen, enrolmentChanged,
+        memberOfLongStanding, enrolmentInCategory, stayInGradedHospital, claimWithEvents,
         stay, stayWithAllAmounts, claim, claimApproved, claimRejected, claimWithdrawn, claimRevoked, payment,
     ]
 
@@ -73,6 +74,20 @@ struct PinnedRecord: Sendable, CustomStringConvertible {
                     document: .other(number: "EA1234567", sex: .female, born: kit.day(-10_169)), category: .active)))
     }
 
+    private static let memberOfLongStanding = PinnedRecord(
+        "member of long standing",
+        #"""
+        {"member":{"id":"kq7f-m7","after":{"unit":"kq7f-u1","name":"王素琼","idNumber":"11010519491231002X",\#
+        "category":"active","unbrokenSince":"2009-03-01","earlierTermsWithoutSubsidy":3}}}
+        """#
+    ) { kit in
+        .member(
+            .adding(
+                Member(
+                    id: kit.id(7), unit: kit.id(1), subBranch: nil, name: "王素琼", document: .idNumber(kit.idNumber),
+                    category: .active, unbrokenSince: kit.day(-3_228), earlierTermsWithoutSubsidy: 3)))
+    }
+
     private static let memberRemoved = PinnedRecord(
         "member removed",
         #"""
@@ -100,6 +115,21 @@ struct PinnedRecord: Sendable, CustomStringConvertible {
                     id: kit.id(4), member: kit.id(7), scheme: kit.scheme.scheme.id, kind: .transferredIn,
                     paidByMember: Money(yuan: 60), paidByUnion: Money(fen: 5_995), enteredOn: kit.day(-10),
                     isDoubtful: true)))
+    }
+
+    private static let enrolmentInCategory = PinnedRecord(
+        "enrolment with its category",
+        #"""
+        {"enrolment":{"id":"kq7f-e6","after":{"member":"kq7f-m7","scheme":"trial","kind":"new",\#
+        "category":"newEmploymentForm","paidByMember":"80.00","paidByOthers":"20.00","enteredOn":"2017-12-22"}}}
+        """#
+    ) { kit in
+        .enrolment(
+            .adding(
+                Enrolment(
+                    id: kit.id(6), member: kit.id(7), scheme: kit.scheme.scheme.id, kind: .new,
+                    category: .newEmploymentForm, paidByMember: Money(yuan: 80), paidByOthers: Money(yuan: 20),
+                    enteredOn: kit.day(-10))))
     }
 
     private static let enrolmentOpen = PinnedRecord(

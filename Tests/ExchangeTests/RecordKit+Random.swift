@@ -41,14 +41,18 @@ extension RecordKit {
             id: id, unit: randomID(&numbers), subBranch: numbers.chance(oneIn: 2) ? nil : randomID(&numbers),
             name: text(&numbers), document: document,
             category: MemberCategory.allCases[numbers.below(MemberCategory.allCases.count)],
-            isEarlyRetired: numbers.chance(oneIn: 2), phone: text(&numbers))
+            isEarlyRetired: numbers.chance(oneIn: 2), phone: text(&numbers),
+            unbrokenSince: numbers.chance(oneIn: 3) ? randomDay(&numbers) : nil,
+            earlierTermsWithoutSubsidy: numbers.chance(oneIn: 3) ? numbers.below(10_000) : nil)
     }
 
     private func randomEnrolment(_ id: EnrolmentID, _ numbers: inout SeededGenerator) -> Enrolment {
         Enrolment(
             id: id, member: randomID(&numbers), scheme: SchemeID(rawValue: text(&numbers)),
-            kind: EnrolmentKind.allCases.randomElement(using: &numbers), paidByMember: amount(&numbers),
-            paidByUnion: amount(&numbers), enteredOn: randomDay(&numbers), isDoubtful: numbers.chance(oneIn: 2))
+            kind: EnrolmentKind.allCases.randomElement(using: &numbers),
+            category: numbers.chance(oneIn: 2) ? MemberCategory.allCases.randomElement(using: &numbers) : nil,
+            paidByMember: amount(&numbers), paidByUnion: amount(&numbers), paidByOthers: amount(&numbers),
+            enteredOn: randomDay(&numbers), isDoubtful: numbers.chance(oneIn: 2))
     }
 
     private func randomStay(_ id: StayID, _ numbers: inout SeededGenerator) -> HospitalStay {
@@ -57,7 +61,8 @@ extension RecordKit {
         let exclusion = numbers.chance(oneIn: 2) ? nil : ExclusionCode(rawValue: text(&numbers))
         return HospitalStay(
             id: id, member: randomID(&numbers), hospital: text(&numbers), admitted: randomDay(&numbers),
-            discharged: randomDay(&numbers), settlement: settlement, exclusion: exclusion)
+            discharged: randomDay(&numbers), settlement: settlement, exclusion: exclusion,
+            hospitalGrade: numbers.chance(oneIn: 2) ? HospitalGrade.allCases.randomElement(using: &numbers) : nil)
     }
 
     private func randomClaim(_ id: ClaimID, _ numbers: inout SeededGenerator) -> Claim {
@@ -69,8 +74,15 @@ extension RecordKit {
         ]
         return Claim(
             id: id, member: randomID(&numbers), scheme: randomReference(&numbers),
-            stays: (0..<numbers.below(4)).map { _ in randomID(&numbers) }, filed: randomDay(&numbers),
+            stays: (0..<numbers.below(4)).map { _ in randomID(&numbers) },
+            events: (0..<numbers.below(3)).map { _ in randomEvent(&numbers) }, filed: randomDay(&numbers),
             state: states[numbers.below(states.count)], base: amount(&numbers), payable: amount(&numbers))
+    }
+
+    private func randomEvent(_ numbers: inout SeededGenerator) -> EventCase {
+        EventCase(
+            kind: EventCode(rawValue: text(&numbers)), severity: numbers.chance(oneIn: 2) ? text(&numbers) : nil,
+            day: randomDay(&numbers))
     }
 
     private func randomReference(_ numbers: inout SeededGenerator) -> SchemeReference {

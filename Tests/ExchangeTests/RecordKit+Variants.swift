@@ -23,7 +23,9 @@ extension RecordKit {
                         ["", "13900000001"].map { phone in
                             Member(
                                 id: id(7), unit: id(1), subBranch: branch, name: "王素琼", document: document,
-                                category: category, isEarlyRetired: isEarlyRetired, phone: phone)
+                                category: category, isEarlyRetired: isEarlyRetired, phone: phone,
+                                unbrokenSince: phone.isEmpty ? nil : day(-2_000),
+                                earlierTermsWithoutSubsidy: isEarlyRetired ? 0 : nil)
                         }
                     }
                 }
@@ -37,8 +39,10 @@ extension RecordKit {
             [Money.zero, Money(fen: 6_005)].flatMap { union in
                 [false, true].map { isDoubtful in
                     Enrolment(
-                        id: id(4), member: id(7), scheme: scheme.scheme.id, kind: kind, paidByMember: Money(yuan: 120),
-                        paidByUnion: union, enteredOn: day(-10), isDoubtful: isDoubtful)
+                        id: id(4), member: id(7), scheme: scheme.scheme.id, kind: kind,
+                        category: isDoubtful ? nil : .newEmploymentForm, paidByMember: Money(yuan: 120),
+                        paidByUnion: union, paidByOthers: isDoubtful ? union : .zero, enteredOn: day(-10),
+                        isDoubtful: isDoubtful)
                 }
             }
         }
@@ -53,7 +57,8 @@ extension RecordKit {
             exclusions.map { exclusion in
                 HospitalStay(
                     id: id(2), member: id(7), hospital: "滇池第一医院", admitted: day(59), discharged: day(68),
-                    settlement: settlement, exclusion: exclusion)
+                    settlement: settlement, exclusion: exclusion,
+                    hospitalGrade: exclusion == nil ? .tertiary : nil)
             }
         }
     }
@@ -66,8 +71,9 @@ extension RecordKit {
         return states.flatMap { state in
             [[], [1], [1, 2, 30_000]].map { (serials: [UInt32]) in
                 Claim(
-                    id: id(9), member: id(7), scheme: scheme.reference, stays: serials.map { id($0) }, filed: day(80),
-                    state: state, base: Money(fen: 710_000), payable: Money(fen: 189_000))
+                    id: id(9), member: id(7), scheme: scheme.reference, stays: serials.map { id($0) },
+                    events: serials.map { EventCase(kind: EventCode(rawValue: "death"), day: day(Int($0) % 70)) },
+                    filed: day(80), state: state, base: Money(fen: 710_000), payable: Money(fen: 189_000))
             }
         }
     }

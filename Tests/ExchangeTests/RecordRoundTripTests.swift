@@ -44,7 +44,10 @@ struct RecordRoundTripTests {
             enteredOn: kit.day(0))
         let bytes = ChangeCodec.encode([.member(.adding(member)), .enrolment(.adding(enrolment))])
         let text = String(decoding: bytes, as: UTF8.self)
-        for key in ["subBranch", "earlyRetired", "phone", "before", "kind", "paidByUnion", "doubtful", "null"] {
+        for key in [
+            "subBranch", "earlyRetired", "phone", "before", "kind", "paidByUnion", "doubtful", "null", "unbrokenSince",
+            "WithoutSubsidy", "paidByOthers",
+        ] {
             #expect(!text.contains(key))
         }
     }

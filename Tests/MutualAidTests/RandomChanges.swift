@@ -91,7 +91,8 @@ struct RandomChanges {
         // Mostly one stay: several that belong to one member are rare among random ones.
         for _ in 0..<[0, 1, 1, 1, 1, 2][number(below: 6)] { stays.append(self.id(of: 6)) }
         return Claim(
-            id: id, member: self.id(of: 4), scheme: try reference(), stays: stays, filed: day,
+            id: id, member: self.id(of: 4), scheme: try reference(), stays: stays,
+            events: number(below: 3) == 0 ? [EventCase(kind: EventCode(rawValue: "death"), day: day)] : [], filed: day,
             state: states[number(below: 6)], base: .zero, payable: .zero)
     }
 

@@ -13,10 +13,12 @@ import Testing
         ])
     }
 
-    @Test("A claim needs a stay")
+    @Test("A claim needs a stay or an event")
     func withoutStay() throws {
-        let claim = store.claim(1, of: store.wang, stays: [])
+        var claim = store.claim(1, of: store.wang, stays: [])
         try store.expectRefusal(.claim(.adding(claim)), for: .claimWithoutStay(claim: claim.id))
+        claim.events = [EventCase(kind: EventCode(rawValue: "death"), day: day)]
+        #expect(try store.registry.applying([.claim(.adding(claim))]).claims[claim.id] == claim)
     }
 
     @Test("A claim's stays are its member's own")
@@ -195,12 +197,26 @@ import Testing
         }
     }
 
-    @Test("A claim's case has its filing day and its stays in the clerk's order; a member's facts say who takes part")
-    func casesAndFacts() throws {
+    @Test("A claim's case has its filing day, its stays in the clerk's order with their grades, and its events")
+    func cases() throws {
+        var claim = store.claim(1, of: store.wang, stays: [2, 1])
+        claim.events = [EventCase(kind: EventCode(rawValue: "diagnosis"), severity: "heavy", day: day)]
+        let before = store.stay(2, of: store.wang)
+        var graded = before
+        graded.hospitalGrade = .tertiary
+        let registry = try store.registry.applying([.stay(.replacing(before, with: graded)), .claim(.adding(claim))])
+        let stays = [graded, store.stay(1, of: store.wang)]
+        #expect(
+            registry.claimCase(of: claim)
+                == ClaimCase(filed: claim.filed, stays: stays.map(StayCase.init), events: claim.events))
+        #expect(registry.claimCase(of: claim).stays.map(\.hospitalGrade) == [.tertiary, nil])
+    }
+
+    @Test("Stays in a claim that stands are no open ones; a member's facts say who takes part")
+    func openStaysAndFacts() throws {
         let claim = store.claim(1, of: store.wang, stays: [2, 1])
         let registry = try store.registry.applying([.claim(.adding(claim))])
         let stays = [store.stay(2, of: store.wang), store.stay(1, of: store.wang)]
-        #expect(registry.claimCase(of: claim) == ClaimCase(filed: claim.filed, stays: stays.map(StayCase.init)))
         #expect(registry.openStays(of: store.wang.id).isEmpty)
         #expect(store.registry.openStays(of: store.wang.id) == stays.reversed())
 
@@ -213,6 +229,20 @@ import Testing
                 category: .retired, enrolment: takesPart ? .takesPart : .doesNotTakePart, kind: kind,
                 born: store.li.document.born, sex: store.li.document.sex)
             #expect(enrolled.facts(of: store.li, in: scheme) == facts)
+        }
+    }
+
+    @Test("A member is covered in the category they were enrolled in, whatever they have become since")
+    func categoryOfTheTerm() throws {
+        let scheme = store.scheme.scheme
+        var enrolment = store.enrolment(1, of: store.li)
+        #expect(store.li.category == .retired)
+        for (recorded, category) in [(nil, .retired), (.active, .active), (.newEmploymentForm, .newEmploymentForm)]
+            as [(MemberCategory?, MemberCategory)]
+        {
+            enrolment.category = recorded
+            let registry = try store.registry.applying([.enrolment(.adding(enrolment))])
+            #expect(registry.facts(of: store.li, in: scheme).category == category)
         }
     }
 }

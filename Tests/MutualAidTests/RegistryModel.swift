@@ -25,7 +25,8 @@ struct RegistryModel {
                 by: edit, among: state.members,
                 going: edit.after == nil
                     && (state.enrolments.values.contains { $0.member == edit.id }
-                        || state.stays.values.contains { $0.member == edit.id }),
+                        || state.stays.values.contains { $0.member == edit.id }
+                        || state.claims.values.contains { $0.member == edit.id }),
                 coming: broken(by:))
         case .enrolment(let edit):
             broken(by: edit, among: state.enrolments, going: false) { enrolment in
@@ -93,7 +94,7 @@ struct RegistryModel {
     private func broken(by claim: Claim) -> Set<String> {
         var broken: Set<String> = []
         if state.members[claim.member] == nil || !isAdopted(claim.scheme) { broken.insert("missingRecord") }
-        if claim.stays.isEmpty { broken.insert("claimWithoutStay") }
+        if claim.stays.isEmpty, claim.events.isEmpty { broken.insert("claimWithoutStay") }
         if Set(claim.stays).count < claim.stays.count { broken.insert("stayAlreadyClaimed") }
         for id in claim.stays {
             guard let stay = state.stays[id] else {
@@ -112,7 +113,8 @@ struct RegistryModel {
         var broken: Set<String> = []
         if state.payments.values.contains(where: { $0.claim == claim.id }) { broken.insert("alreadyPaid") }
         let isFigure =
-            before.stays == claim.stays && before.filed == claim.filed && before.member == claim.member
+            before.stays == claim.stays && before.events == claim.events && before.filed == claim.filed
+            && before.member == claim.member
             && before.base == claim.base && before.payable == claim.payable && before.scheme == claim.scheme
         if before.state.kind != .undecided, claim.state.kind != .undecided, !isFigure { broken.insert("claimDecided") }
         return broken

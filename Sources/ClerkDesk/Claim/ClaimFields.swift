@@ -5,6 +5,9 @@ import Wording
 /// The texts of all stays of a claim and of its filing day, read once for all that is said about them.
 struct ClaimReading: Hashable, Sendable {
     var stays: [StayReading]
+    var events: [EventReading]
+    /// Whether the claim is for events alone: the one form for a stay was left blank.
+    var isWithoutStay: Bool
     var filed: Typed<CalendarDay, DayEntry.Fault>
 }
 
@@ -13,8 +16,10 @@ extension ClaimScreen {
     /// Everything typed so far, read.
     func reading(under scheme: Scheme, _ desk: DeskContext) -> ClaimReading {
         let filed = isClaim ? form[.filed] : ""
+        let events = isClaim ? stays[current].events(under: scheme) : []
         return ClaimReading(
-            stays: stays.map { $0.reading(near: scheme.term) },
+            stays: stays.map { $0.reading(near: scheme.term) }, events: events,
+            isWithoutStay: !events.isEmpty && stays.count == 1 && stays[0].isBlank,
             filed: DayEntry.read(filed, near: Term(first: desk.today, last: desk.today)))
     }
 
@@ -34,6 +39,7 @@ extension ClaimScreen {
         rows.reserveCapacity(fields.count)
         for field in fields {
             var status = status(of: field.id, at: place, reading, scheme, desk)
+            if reading.isWithoutStay, !field.id.isOfClaim { status = .none }
             if let fault, culprit == field.id, !status.severity.blocksSaving {
                 status = .error(desk.book.sentence(fault))
             }
@@ -52,7 +58,10 @@ extension ClaimScreen {
         switch field {
         case .heading, .remainder: return .none
         case .filed: return filedStatus(reading, scheme, desk)
+        case .event(let place, let part): return eventStatus(of: place, part, reading, desk)
         case .hospital: return stays[place].hospitalStatus(book)
+        case .hospitalGrade:
+            return stays[place].form[.hospitalGrade].isEmpty ? .unfinished(book(.faultChoice)) : .none
         case .admitted: return book.status(stay.admitted)
         case .discharged: return dischargedStatus(at: place, reading, scheme, desk)
         case .exclusion:

@@ -35,6 +35,10 @@ struct ClaimHistory {
                     ),
                     style: other.state.isLive ? .label : .dim, amount: book.amount(desk.presentPayable(of: other))))
             rows += other.stays.compactMap { desk.registry.stays[$0] }.map(row)
+            rows += other.events.map { event in
+                Row(
+                    text: "  \(book.day(event.day))  \(book.name(event.kind, in: scheme))", style: .dim, amount: "")
+            }
         }
         let open = desk.registry.openStays(of: member).filter {
             !isShown.contains($0.id) && scheme.term.contains($0.discharged)

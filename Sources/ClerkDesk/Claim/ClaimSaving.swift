@@ -8,7 +8,9 @@ extension ClaimScreen {
     func trial(of reading: ClaimReading, under scheme: Scheme, _ desk: DeskContext) -> Trial? {
         guard let person = desk.registry.members[member] else { return nil }
         return Trial(
-            reading.stays, filed: reading.filed.value ?? desk.today, claim: recordedClaim?.id, of: person,
+            reading.isWithoutStay ? [] : reading.stays, events: reading.events,
+            filed: reading.filed.value ?? desk.today,
+            claim: recordedClaim?.id, of: person,
             under: scheme, in: desk.registry, desk.book)
     }
 
@@ -21,8 +23,8 @@ extension ClaimScreen {
         let places = stays.indices.map { (current + $0) % stays.count }
         let wrong = places.flatMap { place in
             rows(of: place, reading, scheme, desk).filter(\.status.severity.blocksSaving)
-                // The filing day is the claim's and stands in every stay's form.
-                .filter { place == current || $0.id != .filed }.map { (place: place, field: $0.id) }
+                // What is the claim's stands in every stay's form.
+                .filter { place == current || !$0.id.isOfClaim }.map { (place: place, field: $0.id) }
         }
         guard let first = wrong.first else { return save(desk) }
         current = first.place
@@ -36,7 +38,7 @@ extension ClaimScreen {
         var changes: [Change] = []
         var ids: [StayID] = []
         var nextSerial = desk.registry.stays.nextID(in: desk.registry.store).serial
-        for (form, typed) in zip(stays, reading.stays) {
+        for (form, typed) in zip(reading.isWithoutStay ? [] : stays, reading.stays) {
             let id = form.before?.id ?? StayID(store: desk.registry.store, serial: nextSerial)
             if form.before == nil { nextSerial += 1 }
             let hospital = form.form[.hospital].visible
@@ -69,8 +71,9 @@ extension ClaimScreen {
         case .assessed(let assessment):
             let claim = Claim(
                 id: before?.id ?? desk.registry.claims.nextID(in: desk.registry.store), member: member,
-                scheme: before?.scheme ?? adopted.reference, stays: stays, filed: filed,
-                state: before?.state ?? .undecided, base: assessment.base, payable: assessment.payable)
+                scheme: before?.scheme ?? adopted.reference, stays: stays,
+                events: reading.events.compactMap(\.event), filed: filed, state: before?.state ?? .undecided,
+                base: assessment.base, payable: assessment.payable)
             guard claim != before || !stayChanges.isEmpty else { return .close }
             let edit: Edit<Claim> = before.map { .replacing($0, with: claim) } ?? .adding(claim)
             let claimChanges: [Change] = claim == before ? [] : [.claim(edit)]

@@ -42,24 +42,28 @@ struct ClaimScreen: FormScreen {
 
     /// Records a stay, new or to be changed.
     init(_ desk: DeskContext, member: MemberID, recording stay: HospitalStay?) {
-        self.init(desk, member: member, subject: .stay(stay), stays: [StayForm(stay, filed: nil)])
+        self.init(desk, member: member, subject: .stay(stay), stays: [StayForm(stay)])
     }
 
     /// A new claim for the open stays of `member`, or for a new stay when there is none.
     init(_ desk: DeskContext, newClaimOf member: MemberID) {
-        let today = desk.today.description
+        var texts = StayForm.texts(of: [])
+        texts[.filed] = desk.today.description
         let term = desk.scheme?.scheme.term
         let open = desk.registry.openStays(of: member).filter { stay in
             stay.exclusion == nil && (term?.contains(stay.discharged) ?? true)
         }
-        let stays = open.isEmpty ? [StayForm(nil, filed: today)] : open.map { StayForm($0, filed: today) }
+        let stays = open.isEmpty ? [StayForm(nil, ofClaim: texts)] : open.map { StayForm($0, ofClaim: texts) }
         self.init(desk, member: member, subject: .claim(nil), stays: stays)
     }
 
     /// A recorded claim.
     init(_ desk: DeskContext, claim: Claim, showing stay: StayID? = nil) {
-        let stays = claim.stays.compactMap { desk.registry.stays[$0] }
-            .map { StayForm($0, filed: claim.filed.description) }
+        var texts = StayForm.texts(of: claim.events)
+        texts[.filed] = claim.filed.description
+        var stays = claim.stays.compactMap { desk.registry.stays[$0] }.map { StayForm($0, ofClaim: texts) }
+        // A claim for events alone has room for a stay.
+        if stays.isEmpty { stays = [StayForm(nil, ofClaim: texts)] }
         let current = stays.firstIndex { $0.before?.id == stay } ?? 0
         self.init(desk, member: claim.member, subject: .claim(claim), stays: stays, current: current)
     }
@@ -144,7 +148,7 @@ struct ClaimScreen: FormScreen {
         if leaveList(for: action, desk) { return .none }
         switch action {
         case .addStay:
-            stays.append(StayForm(nil, filed: form[.filed]))
+            stays.append(StayForm(nil, ofClaim: stays[current].claimTexts))
             current = stays.count - 1
         case .nextStay: current = (current + 1) % stays.count
         case .dropStay where stays.count > 1:
@@ -214,9 +218,15 @@ struct ClaimScreen: FormScreen {
     }
 
     mutating func edited(_ field: StayField, _ desk: DeskContext) {
-        guard field == .filed else { return }
-        // The filing day belongs to the claim, so every stay's form shows the same.
-        let text = form[.filed]
-        for index in stays.indices where index != current { stays[index].form[.filed] = text }
+        if field == .hospital, scheme(desk).map({ !$0.scheme.subsidy.asked.hospitalGrades.isEmpty }) ?? false {
+            stays[current].followHospital(desk.hospitals)
+        }
+        guard field.isOfClaim else { return }
+        // What belongs to the claim stands in every stay's form.
+        let text = form[field]
+        for index in stays.indices {
+            if index != current { stays[index].form[field] = text }
+            if case .event(let place, .kind) = field { stays[index].extendEvents(after: place) }
+        }
     }
 }

@@ -11,6 +11,7 @@ extension StayForm {
         under scheme: Scheme, reading: StayReading, isClaim: Bool, _ desk: DeskContext
     ) -> [FormField<StayField>] {
         let book = desk.book
+        let asked = scheme.subsidy.asked
         func heading(_ heading: StayField.Heading, _ phrase: Phrase) -> FormField<StayField> {
             FormField(id: .heading(heading), label: book(phrase), content: .heading)
         }
@@ -29,11 +30,15 @@ extension StayForm {
         }
         var fields: [FormField<StayField>] = []
         fields.reserveCapacity(32)
-        if isClaim { fields.append(day(.filed, .claimFiled)) }
+        if isClaim {
+            fields.append(day(.filed, .claimFiled))
+            addEvents(to: &fields, asked, desk)
+        }
         fields.append(
             FormField(
                 id: .hospital, label: book(.stayHospital), isRequired: true, hint: book(.stayNotDesignated),
                 suggestions: desk.hospitals.offered))
+        if let grade = gradeField(asked, reading.hospitalGrade, book) { fields.append(grade) }
         fields.append(day(.admitted, .stayAdmitted))
         fields.append(day(.discharged, .stayDischarged))
         if let exclusion = exclusionField(under: scheme, reading.exclusion, desk) { fields.append(exclusion) }
@@ -54,6 +59,20 @@ extension StayForm {
         fields.append(heading(.printed, .printedHeading))
         for printed in SettlementField.printed { fields.append(amount(printed)) }
         return fields
+    }
+
+    /// The grades that the scheme speaks of; nil where it asks for none.
+    private func gradeField(
+        _ asked: AskedFacts, _ chosen: HospitalGrade?, _ book: Phrasebook
+    ) -> FormField<StayField>? {
+        var grades = asked.hospitalGrades
+        guard !grades.isEmpty else { return nil }
+        if let chosen, !grades.contains(chosen) { grades.append(chosen) }
+        let choices =
+            grades.reversed().map { Choice(value: $0.rawValue, label: book.grade($0)) }
+            + [Choice(value: Self.otherGrade, label: book(.stayGradeOther))]
+        return FormField(
+            id: .hospitalGrade, label: book(.stayGrade), content: .choice(choices), isRequired: true, columns: 20)
     }
 
     private func exclusionField(

@@ -6,6 +6,7 @@ struct StayReading: Hashable, Sendable {
     var admitted: Typed<CalendarDay, DayEntry.Fault>
     var discharged: Typed<CalendarDay, DayEntry.Fault>
     var exclusion: ExclusionCode?
+    var hospitalGrade: HospitalGrade?
     /// The amounts that can be read; the others count as not given.
     var settlement = Settlement()
     /// Amounts that were begun and can't be read yet.
@@ -23,6 +24,7 @@ struct StayReading: Hashable, Sendable {
         discharged = DayEntry.read(form[.discharged], near: term)
         let code = form[.exclusion]
         exclusion = code.isEmpty || code == StayForm.noExclusion ? nil : ExclusionCode(rawValue: code)
+        hospitalGrade = HospitalGrade(rawValue: form[.hospitalGrade])
         for field in SettlementField.allCases {
             switch AmountEntry.read(form[.amount(field)]) {
             case .empty: break
@@ -52,7 +54,9 @@ struct StayReading: Hashable, Sendable {
         let discharged = self.discharged.value ?? admitted.value.map { max($0, term.first) } ?? term.first
         // Two days that don't fit are tried as they are: what comes of it says so.
         let admitted = self.admitted.value.map { self.discharged.value == nil ? min($0, discharged) : $0 } ?? discharged
-        return StayCase(admitted: admitted, discharged: discharged, settlement: settlement, exclusion: exclusion)
+        return StayCase(
+            admitted: admitted, discharged: discharged, settlement: settlement, exclusion: exclusion,
+            hospitalGrade: hospitalGrade)
     }
 
     /// Whether every amount and day counts as typed.
@@ -65,6 +69,6 @@ struct StayReading: Hashable, Sendable {
         else { return nil }
         return HospitalStay(
             id: id, member: member, hospital: hospital, admitted: admitted, discharged: discharged,
-            settlement: settlement, exclusion: exclusion)
+            settlement: settlement, exclusion: exclusion, hospitalGrade: hospitalGrade)
     }
 }

@@ -28,25 +28,29 @@ struct Trial: Sendable {
         if case .assessed(let assessment) = outcome { assessment } else { nil }
     }
 
-    /// Works out a claim of `member` for the stays read so far.
+    /// Works out a claim of `member` for the stays and events read so far.
     ///
     /// - Parameters:
     ///   - filed: the filing day, or the desk's day while none is given.
     ///   - claim: the claim itself, when it is recorded already.
     init(
-        _ readings: [StayReading], filed: CalendarDay, claim: ClaimID?, of member: Member, under scheme: Scheme,
+        _ readings: [StayReading], events: [EventReading] = [], filed: CalendarDay, claim: ClaimID?, of member: Member,
+        under scheme: Scheme,
         in registry: Registry, _ book: Phrasebook
     ) {
         remarks = readings.enumerated().flatMap { index, reading in
             Trial.remarks(on: reading, stay: readings.count > 1 ? index : nil, book)
         }
-        isComplete = readings.allSatisfy { $0.isComplete && $0.hasTotal }
+        let counted = events.compactMap(\.event)
+        let unfinished = events.filter { $0.event == nil }.map { book.name($0.kind, in: scheme) }
+        if !unfinished.isEmpty { remarks.append(book(.breakdownNotGiven, book.list(unfinished))) }
+        isComplete = readings.allSatisfy { $0.isComplete && $0.hasTotal } && unfinished.isEmpty
         let unreadable = readings.flatMap(\.unreadable)
         guard unreadable.isEmpty else {
             outcome = .unreadable(unreadable)
             return
         }
-        guard readings.contains(where: \.hasTotal) else {
+        guard readings.contains(where: \.hasTotal) || !counted.isEmpty else {
             outcome = .nothingYet
             return
         }
@@ -66,7 +70,8 @@ struct Trial: Sendable {
         if let recorded, let reason = recorded.state.reason, !reason.isEmpty {
             remarks.append(book(.noticeReason, book.name(recorded.state), reason))
         }
-        let claims = earlier.map { registry.claimCase(of: $0) } + [ClaimCase(filed: filed, stays: cases)]
+        let claims =
+            earlier.map { registry.claimCase(of: $0) } + [ClaimCase(filed: filed, stays: cases, events: counted)]
         let facts = registry.facts(of: member, in: scheme)
         let choices = scheme.defaultChoices
         do {

@@ -102,10 +102,21 @@ struct DeskContext: Sendable {
         return now.payable
     }
 
+    /// What an approved claim would come to by the records as they are now, where that is no longer what was approved.
+    func payableNow(of claim: Claim) -> Money? {
+        guard case .approved = claim.state, let now = try? registry.assess(claim), now.payable != claim.payable else {
+            return nil
+        }
+        return now.payable
+    }
+
     /// The enrolment of a member in the unit's present term.
     func enrolment(of member: MemberID) -> Enrolment? {
         scheme.flatMap { registry.enrolment(of: member, in: $0.scheme.id) }
     }
+
+    /// The category of a member in the unit's present term: as enrolled, or as in the member's own record.
+    func category(of member: Member) -> MemberCategory { enrolment(of: member.id)?.category ?? member.category }
 
     /// Whether a claim of the member in the present term still stands: without taking part it could not be paid.
     func hasStandingClaims(_ member: MemberID) -> Bool {

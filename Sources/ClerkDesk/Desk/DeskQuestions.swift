@@ -33,7 +33,7 @@ extension Desk {
         case .screen(.discard): return book(.keyDiscard)
         case .screen(.dropStay): return book(.keyDropStay)
         case .screen(.changeEnrolment): return book(.dialogYes)
-        case .screen(.enrolMarked): return book(.keyEnrol)
+        case .screen(.enrolMarked), .screen(.contributionOfMarked), .screen(.contribution): return book(.keyEnrol)
         case .screen(.doubtMarked): return book(.keyDoubt)
         case .screen(.jump): return book(.keyJump)
         }
@@ -52,9 +52,8 @@ extension Desk {
         let answer = asked.dialog.handle(event)
         overlay = .question(asked)
         guard let answer else { return }
-        if answer, let field = asked.dialog.field, field.text.visible.isEmpty {
-            message = DeskMessage(
-                context.book(asked.subject == .screen(.jump) ? .jumpUnreadable : .decideReasonNeeded), .error)
+        if answer, let field = asked.dialog.field, let objection = objection(to: field.text.visible, asked.subject) {
+            message = DeskMessage(objection, .error)
             return
         }
         overlay = nil
@@ -64,6 +63,18 @@ extension Desk {
         case .quit: effects.append(.quit)
         case .screen(let question):
             carryOut(screens[topPlace].answer(question, text: asked.dialog.field?.text.visible ?? "", context))
+        }
+    }
+
+    /// What is wrong with the text that was typed as an answer; nil when it will do.
+    private func objection(to text: String, _ subject: AskedQuestion.Subject) -> String? {
+        let book = context.book
+        switch subject {
+        case .screen(.contribution), .screen(.contributionOfMarked):
+            let status = book.status(AmountEntry.read(text), isRequired: true)
+            return status.severity.blocksSaving ? status.message : nil
+        case .screen(.jump): return text.isEmpty ? book(.jumpUnreadable) : nil
+        default: return text.isEmpty ? book(.decideReasonNeeded) : nil
         }
     }
 

@@ -85,5 +85,7 @@ enum Question: Hashable, Sendable {
     case changeEnrolment(MemberID, EnrolmentKind)
     /// Of all marked members.
     case enrolMarked(EnrolmentKind), doubtMarked(Bool)
+    /// What is paid, where the scheme gives no amount: by each of the marked members, or by one.
+    case contributionOfMarked(EnrolmentKind), contribution(MemberID, EnrolmentKind)
     case jump
 }

@@ -16,8 +16,17 @@ struct BatchEnrolmentScreen: DeskScreen {
         var members: [MemberID] = []
         var notCovered = 0
         var claimsStand = 0
-        /// What each has to pay; nil where the scheme gives no amount.
-        var due: Money?
+        /// Whether the scheme knows this way of taking part for anybody.
+        var isInScheme = true
+        /// Whether the clerk types in what each pays, since the scheme gives no amount.
+        var isTypedIn = false
+        /// How many pay each amount.
+        var counts: [Money: Int] = [:]
+        /// What others pay in the members' place, together.
+        var byOthers = Money.zero
+
+        /// What the members pay together, others' part included.
+        var sum: Money { counts.reduce(.zero) { $0 + Money(fen: $1.key.fen * Int64($1.value)) } }
     }
 
     init(_ rows: [UInt32]) { self.rows = rows }
@@ -33,7 +42,7 @@ struct BatchEnrolmentScreen: DeskScreen {
         return EnrolmentKind.allCases.map { kind in
             let choice = kind.reviewKey
             let off: String? =
-                plan(kind)?.due == nil
+                plan(kind)?.isInScheme != true
                 ? book(.enrolKindNotInScheme, book.name(kind))
                 : plan(kind)?.members.isEmpty ?? true ? book(.offNobodyToEnrol) : nil
             return .key(choice.keys, choice.action, book.name(kind), book(.keyBatchKindHelp, book.name(kind)), off: off)
@@ -42,24 +51,41 @@ struct BatchEnrolmentScreen: DeskScreen {
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
         if action == .back { return .pop }
-        guard let plan = plans.first(where: { $0.kind.reviewKey.action == action }), let due = plan.due else {
-            return .none
-        }
+        guard let plan = plans.first(where: { $0.kind.reviewKey.action == action }) else { return .none }
         let book = desk.book
-        let count = plan.members.count
-        let sum = Money(fen: due.fen * Int64(count))
-        return .ask(
-            .enrolMarked(plan.kind), title: book(.screenBatch),
-            lines: [
-                book(.askBatch, String(count), book.name(plan.kind), book.amount(due), book.amount(sum)),
-                book(.batchLeft, String(rows.count - count)),
-            ], field: nil)
+        let count = String(plan.members.count)
+        let name = book.name(plan.kind)
+        let left = book(.batchLeft, String(rows.count - plan.members.count))
+        if plan.isTypedIn {
+            return .ask(
+                .contributionOfMarked(plan.kind), title: book(.screenBatch),
+                lines: [book(.askBatchTyped, count, name), left], field: book(.enrolContribution))
+        }
+        var lines: [String]
+        if plan.counts.count == 1, let due = plan.counts.keys.first {
+            lines = [book(.askBatch, count, name, book.amount(due), book.amount(plan.sum))]
+        } else {
+            lines = [book(.askBatchMixed, count, name, book.amount(plan.sum))]
+            lines += plan.counts.sorted { $0.key < $1.key }
+                .map { book(.batchShare, String($0.value), book.amount($0.key)) }
+        }
+        if plan.byOthers > .zero { lines.append(book(.batchByOthers, book.amount(plan.byOthers))) }
+        return .ask(.enrolMarked(plan.kind), title: book(.screenBatch), lines: lines + [left], field: nil)
     }
 
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
-        guard case .enrolMarked(let kind) = question, let plan = plan(kind) else { return .none }
+        let kind: EnrolmentKind
+        let typed: Money?
+        switch question {
+        case .enrolMarked(let chosen): (kind, typed) = (chosen, nil)
+        case .contributionOfMarked(let chosen): (kind, typed) = (chosen, AmountEntry.read(text).value)
+        default: return .none
+        }
+        guard let plan = plan(kind) else { return .none }
         var changes = EnrolmentChanges(desk)
-        for member in plan.members { changes.settle(member, as: kind, desk) }
+        for id in plan.members {
+            if let member = desk.registry.members[id] { changes.settle(member, as: kind, paying: typed, desk) }
+        }
         return changes.request(.enrol, then: .pop)
     }
 
@@ -70,10 +96,21 @@ struct BatchEnrolmentScreen: DeskScreen {
         let open = rows.filter { desk.roster.kind(at: Int($0)) == nil }
             .compactMap { desk.registry.members[slot: Int($0)] }
         plans = EnrolmentKind.allCases.map { kind in
-            var plan = Plan(kind: kind, due: desk.scheme?.scheme.contribution(for: kind))
+            var plan = Plan(kind: kind)
+            // For many members the few answers are asked for once.
+            let dues = MemberCategory.allCases.map {
+                desk.scheme?.scheme.contributionDue(for: kind, of: $0) ?? .notInScheme
+            }
+            plan.isInScheme = !dues.allSatisfy { $0 == .notInScheme }
+            plan.isTypedIn = dues.contains(.typedIn)
             for member in open {
                 switch desk.obstacle(to: kind, of: member) {
-                case nil: plan.members.append(member.id)
+                case nil:
+                    plan.members.append(member.id)
+                    let category = MemberCategory.allCases.firstIndex(of: desk.category(of: member)) ?? 0
+                    guard case .amount(let due, let others) = dues[category] else { continue }
+                    plan.counts[due, default: 0] += 1
+                    plan.byOthers += others
                 case .notCovered: plan.notCovered += 1
                 case .claimsStand: plan.claimsStand += 1
                 case .notInScheme: break
@@ -111,9 +148,9 @@ struct BatchEnrolmentScreen: DeskScreen {
     }
 
     private func text(of plan: Plan, _ book: Phrasebook) -> String {
-        guard let due = plan.due else { return book(.enrolKindNotInScheme, book.name(plan.kind)) }
-        let count = plan.members.count
-        var texts = [book(.batchPlan, String(count), book.amount(Money(fen: due.fen * Int64(count))))]
+        guard plan.isInScheme else { return book(.enrolKindNotInScheme, book.name(plan.kind)) }
+        let count = String(plan.members.count)
+        var texts = [plan.isTypedIn ? book(.batchPlanTyped, count) : book(.batchPlan, count, book.amount(plan.sum))]
         if plan.notCovered > 0 { texts.append(book(.batchNotCovered, String(plan.notCovered))) }
         if plan.claimsStand > 0 { texts.append(book(.batchClaimsStand, String(plan.claimsStand))) }
         return texts.joined(separator: book(.clauseSeparator))

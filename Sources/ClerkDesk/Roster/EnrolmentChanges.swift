@@ -11,10 +11,23 @@ struct EnrolmentChanges {
         next = desk.registry.enrolments.nextID(in: desk.registry.store)
     }
 
-    /// Enrols a member as `kind`; what the scheme gives no amount for changes nothing.
-    mutating func settle(_ member: MemberID, as kind: EnrolmentKind, _ desk: DeskContext) {
-        guard let scheme, let due = scheme.contribution(for: kind) else { return }
-        change(member, scheme, desk) { $0 = $0.settled(as: kind, due: due) }
+    /// Enrols a member as `kind`; a way of taking part that the scheme doesn't know changes nothing.
+    ///
+    /// - Parameter typed: the contribution that the clerk typed in, where the scheme gives none.
+    mutating func settle(_ member: Member, as kind: EnrolmentKind, paying typed: Money? = nil, _ desk: DeskContext) {
+        guard let scheme else { return }
+        let category = desk.category(of: member)
+        let due: (whole: Money, byOthers: Money)
+        switch scheme.contributionDue(for: kind, of: category) {
+        case .amount(let whole, let others): due = (whole, others)
+        case .typedIn:
+            guard let typed else { return }
+            due = (typed, .zero)
+        case .notInScheme: return
+        }
+        change(member.id, scheme, desk) {
+            $0 = $0.settled(as: kind, category: category, due: due.whole, byOthers: due.byOthers)
+        }
     }
 
     /// Marks a member as doubtful, or takes the mark off.
@@ -50,9 +63,10 @@ extension DeskContext {
     /// Why a member can't be enrolled as `kind`, in the clerk's words; nil when it can be done.
     func obstacle(to kind: EnrolmentKind, of member: Member) -> EnrolmentObstacle? {
         guard let scheme = scheme?.scheme else { return .notInScheme }
-        if kind.takesPart, !scheme.categories.value.contains(member.category) { return .notCovered }
+        let category = category(of: member)
+        if kind.takesPart, !scheme.categories.value.contains(category) { return .notCovered }
         if !kind.takesPart, hasStandingClaims(member.id) { return .claimsStand }
-        return scheme.contribution(for: kind) == nil ? .notInScheme : nil
+        return scheme.contributionDue(for: kind, of: category) == .notInScheme ? .notInScheme : nil
     }
 }
 

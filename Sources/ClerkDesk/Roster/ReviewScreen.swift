@@ -10,6 +10,8 @@ struct ReviewScreen: DeskScreen {
     private var position: Int
     /// The member whose kind is being saved; once it is, the next one is shown.
     private var settling: (member: MemberID, kind: EnrolmentKind)?
+    /// What was typed in for each way of taking part, where the scheme gives no amount: it isn't asked for again.
+    private var typed: [EnrolmentKind: [MemberCategory: Money]] = [:]
 
     init(_ rows: [UInt32], startingAt position: Int) {
         self.rows = rows
@@ -54,7 +56,7 @@ struct ReviewScreen: DeskScreen {
         case nil: return nil
         case .notCovered:
             let place = book.citation(scheme.categories.article, in: scheme)
-            return book(.reviewCategoryNotCovered, book.name(member.category), place)
+            return book(.reviewCategoryNotCovered, book.name(desk.category(of: member)), place)
         case .claimsStand: return book(.faultClaimsStand)
         case .notInScheme: return book(.enrolKindNotInScheme, book.name(kind))
         }
@@ -88,7 +90,7 @@ struct ReviewScreen: DeskScreen {
         guard let member = current(desk) else { return .none }
         let id = member.id
         guard let enrolment = desk.enrolment(of: id), let before = enrolment.kind else {
-            return record(kind, for: id, desk)
+            return record(kind, for: member, desk)
         }
         if before == kind { return step(by: 1, desk) }
         // What was collected already is not rewritten by one key.
@@ -103,14 +105,31 @@ struct ReviewScreen: DeskScreen {
     }
 
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
-        guard case .changeEnrolment(let member, let kind) = question else { return .none }
-        return record(kind, for: member, desk)
+        switch question {
+        case .changeEnrolment(let id, let kind):
+            return desk.registry.members[id].map { record(kind, for: $0, desk) } ?? .none
+        case .contribution(let id, let kind):
+            guard let member = desk.registry.members[id], let amount = AmountEntry.read(text).value else {
+                return .none
+            }
+            typed[kind, default: [:]][desk.category(of: member)] = amount
+            return record(kind, for: member, desk)
+        default: return .none
+        }
     }
 
-    private mutating func record(_ kind: EnrolmentKind, for member: MemberID, _ desk: DeskContext) -> Request {
+    private mutating func record(_ kind: EnrolmentKind, for member: Member, _ desk: DeskContext) -> Request {
+        let book = desk.book
+        let category = desk.category(of: member)
+        let amount = typed[kind]?[category]
+        if amount == nil, desk.scheme?.scheme.contributionDue(for: kind, of: category) == .typedIn {
+            return .ask(
+                .contribution(member.id, kind), title: member.name,
+                lines: [book(.askContribution, book.name(kind), book.name(category))], field: book(.enrolContribution))
+        }
         var changes = EnrolmentChanges(desk)
-        changes.settle(member, as: kind, desk)
-        settling = (member, kind)
+        changes.settle(member, as: kind, paying: amount, desk)
+        settling = (member.id, kind)
         return changes.request(.enrol, then: .stay)
     }
 
@@ -181,9 +200,10 @@ struct ReviewScreen: DeskScreen {
         ]
         if let last = previous.last { lines.append((book(.reviewPrevious, book.name(last.kind)), .dim)) }
         if let scheme = desk.scheme?.scheme {
-            if !scheme.categories.value.contains(member.category) {
+            let category = desk.category(of: member)
+            if !scheme.categories.value.contains(category) {
                 let place = book.citation(scheme.categories.article, in: scheme)
-                lines.append((book(.reviewCategoryNotCovered, book.name(member.category), place), .notice))
+                lines.append((book(.reviewCategoryNotCovered, book.name(category), place), .notice))
             }
             if let window = scheme.enrolmentWindow?.value, desk.today > window.last {
                 lines.append((book(.enrolWindowClosed, book.day(window.first), book.day(window.last)), .notice))

@@ -2,9 +2,9 @@ import MutualAid
 import TerminalUI
 import Wording
 
-/// Whether and how a member takes part in the term, and who paid.
+/// Whether and how a member takes part in the term, in which category, and who paid.
 struct EnrolmentForm: FormScreen {
-    enum Field: Hashable, Sendable { case kind, paidByMember, paidByUnion, day, doubt }
+    enum Field: Hashable, Sendable { case kind, category, paidByMember, paidByUnion, paidByOthers, day, doubt }
 
     var form: FormState<Field>
     var sheet = FormSheet<Field>()
@@ -18,8 +18,9 @@ struct EnrolmentForm: FormScreen {
         scheme = desk.scheme?.scheme.id
         before = desk.enrolment(of: member)
         let day = desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
-        form = FormState(
-            focus: .kind, texts: before.map(Self.texts) ?? [.day: day.description, .doubt: Self.isNotDoubtful])
+        var texts = before.map(Self.texts) ?? [.day: day.description, .doubt: Self.isNotDoubtful]
+        texts[.category] = desk.registry.members[member].map { desk.category(of: $0).rawValue }
+        form = FormState(focus: .kind, texts: texts)
     }
 
     var name: ScreenName { .enrolment }
@@ -52,6 +53,13 @@ struct EnrolmentForm: FormScreen {
     func title(_ desk: DeskContext) -> String { desk.book(.screenEnrol) }
 
     private var kind: EnrolmentKind? { EnrolmentKind(rawValue: form[.kind]) }
+    private var category: MemberCategory? { MemberCategory(rawValue: form[.category]) }
+
+    /// What the scheme asks for what is chosen; nil while something isn't.
+    private func due(_ desk: DeskContext) -> ContributionDue? {
+        guard let kind, let category else { return nil }
+        return desk.scheme?.scheme.contributionDue(for: kind, of: category)
+    }
 
     func rows(_ desk: DeskContext) -> [FormRow<Field>] { fields(desk).map { $0.row(status(of: $0.id, desk)) } }
 
@@ -64,18 +72,32 @@ struct EnrolmentForm: FormScreen {
                 isRequired: true)
         ]
         if kind != .notParticipating {
+            let due = due(desk)
             fields += [
                 FormField(
-                    id: .paidByMember, label: book(.enrolPaidByMember),
+                    id: .category, label: book(.memberCategory),
+                    content: .choice(
+                        MemberCategory.allCases.map { Choice(value: $0.rawValue, label: book.name($0)) }),
+                    isRequired: true),
+                FormField(
+                    id: .paidByMember, label: book(.enrolPaidByMember), isRequired: due == .typedIn,
                     placeholder: amountPlaceholder(.paidByMember, book),
                     alignment: .trailing, columns: 14),
                 FormField(
                     id: .paidByUnion, label: book(.enrolPaidByUnion),
                     placeholder: amountPlaceholder(.paidByUnion, book),
                     alignment: .trailing, columns: 14),
-                FormField(
-                    id: .day, label: book(.enrolDay), isRequired: true, placeholder: book(.dayPlaceholder), columns: 15),
             ]
+            if case .amount(_, let others) = due, others > .zero {
+                fields.append(
+                    FormField(
+                        id: .paidByOthers, label: book(.enrolPaidByOthers), content: .figure(book.amount(others)),
+                        alignment: .trailing, columns: 14))
+            }
+            fields.append(
+                FormField(
+                    id: .day, label: book(.enrolDay), isRequired: true, placeholder: book(.dayPlaceholder), columns: 15)
+            )
         }
         fields.append(
             FormField(
@@ -95,35 +117,54 @@ struct EnrolmentForm: FormScreen {
 
     private func status(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
-        guard let scheme = desk.scheme?.scheme, let person = desk.registry.members[member] else { return .none }
+        guard let scheme = desk.scheme?.scheme else { return .none }
         switch field {
         case .kind:
             guard let kind else { return .unfinished(book(.faultChoice)) }
-            if kind.takesPart, !scheme.categories.value.contains(person.category) {
-                let place = book.citation(scheme.categories.article, in: scheme)
-                return .error(book(.reviewCategoryNotCovered, book.name(person.category), place))
-            }
             if !kind.takesPart, desk.hasStandingClaims(member) { return .error(book(.faultClaimsStand)) }
-            guard let due = scheme.contribution(for: kind) else {
-                return .error(book(.enrolKindNotInScheme, book.name(kind)))
+            return due(desk).map { dueStatus($0, of: kind, book) } ?? .none
+        case .category:
+            guard let category else { return .unfinished(book(.faultChoice)) }
+            guard scheme.categories.value.contains(category) else {
+                let place = book.citation(scheme.categories.article, in: scheme)
+                return .error(book(.reviewCategoryNotCovered, book.name(category), place))
             }
-            return FieldStatus(echo: due == .zero ? book(.enrolNothingDue) : book(.enrolDue, book.amount(due)))
-        case .paidByMember, .paidByUnion: return amountStatus(of: field, scheme, desk)
+            return .none
+        case .paidByMember, .paidByUnion: return amountStatus(of: field, desk)
+        case .paidByOthers:
+            guard let kind, let category else { return .none }
+            let names = scheme.contributionSubsidies(for: kind, of: category).map { book($0.name) }
+            return FieldStatus(echo: book.list(names))
         case .day: return dayStatus(scheme, desk)
         case .doubt: return .none
         }
     }
 
-    private func amountStatus(of field: Field, _ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
+    private func dueStatus(_ due: ContributionDue, of kind: EnrolmentKind, _ book: Phrasebook) -> FieldStatus {
+        switch due {
+        case .amount(.zero, _): FieldStatus(echo: book(.enrolNothingDue))
+        case .amount(let whole, .zero): FieldStatus(echo: book(.enrolDue, book.amount(whole)))
+        case .amount(let whole, let others):
+            FieldStatus(echo: book(.enrolDueLess, book.amount(whole), book.amount(others)))
+        case .typedIn: FieldStatus(echo: book(.enrolTypedIn))
+        case .notInScheme: .error(book(.enrolKindNotInScheme, book.name(kind)))
+        }
+    }
+
+    private func amountStatus(of field: Field, _ desk: DeskContext) -> FieldStatus {
         let book = desk.book
         let typed = AmountEntry.read(form[field])
-        let status = book.status(typed)
-        guard field == .paidByMember, !status.severity.blocksSaving, let kind, let due = scheme.contribution(for: kind)
-        else {
+        let union = AmountEntry.read(form[.paidByUnion])
+        let due = due(desk)
+        // Somebody must have paid something, if only nothing in so many words.
+        let isRequired = field == .paidByMember && due == .typedIn && union.value == nil
+        let status = book.status(typed, isRequired: isRequired)
+        guard field == .paidByMember, !status.severity.blocksSaving, case .amount(let whole, let others) = due else {
             return status
         }
-        let together = (typed.value ?? .zero) + (AmountEntry.read(form[.paidByUnion]).value ?? .zero)
-        return together == due ? status : .error(book(.enrolNotDue, book.amount(together), book.amount(due)))
+        let together = (typed.value ?? .zero) + (union.value ?? .zero)
+        return together == whole - others
+            ? status : .error(book(.enrolNotDue, book.amount(together), book.amount(whole - others)))
     }
 
     private func dayStatus(_ scheme: Scheme, _ desk: DeskContext) -> FieldStatus {
@@ -141,23 +182,28 @@ struct EnrolmentForm: FormScreen {
     }
 
     mutating func edited(_ field: Field, _ desk: DeskContext) {
-        guard field == .kind, let kind, kind.takesPart, let due = desk.scheme?.scheme.contribution(for: kind) else {
-            return
-        }
-        // The amounts follow the kind; what the union pays stays.
-        let union = min(AmountEntry.read(form[.paidByUnion]).value ?? .zero, due)
-        form[.paidByMember] = due - union == .zero ? "" : (due - union).description
+        guard field == .kind || field == .category, let kind, kind.takesPart,
+            case .amount(let whole, let others) = due(desk)
+        else { return }
+        // The amounts follow the kind and the category; what the union pays stays.
+        let rest = whole - others
+        let union = min(AmountEntry.read(form[.paidByUnion]).value ?? .zero, rest)
+        form[.paidByMember] = rest - union == .zero ? "" : (rest - union).description
         if union == .zero { form[.paidByUnion] = "" }
     }
 
     func save(_ desk: DeskContext) -> Request {
-        guard let scheme = desk.scheme?.scheme, let kind else { return .none }
+        guard let scheme = desk.scheme?.scheme, let kind, let category else { return .none }
+        var others = Money.zero
+        if case .amount(_, let byOthers) = due(desk) { others = byOthers }
         let registry = desk.registry
         let window = scheme.enrolmentWindow?.value ?? scheme.term
         let enrolment = Enrolment(
             id: before?.id ?? registry.enrolments.nextID(in: registry.store), member: member, scheme: scheme.id,
-            kind: kind, paidByMember: kind.takesPart ? AmountEntry.read(form[.paidByMember]).value ?? .zero : .zero,
+            kind: kind, category: category,
+            paidByMember: kind.takesPart ? AmountEntry.read(form[.paidByMember]).value ?? .zero : .zero,
             paidByUnion: kind.takesPart ? AmountEntry.read(form[.paidByUnion]).value ?? .zero : .zero,
+            paidByOthers: others,
             enteredOn: DayEntry.read(form[.day], near: window).value ?? desk.enrolmentDay(in: scheme),
             isDoubtful: form[.doubt] == Self.isDoubtful)
         guard enrolment != before else { return .close }

@@ -6,6 +6,7 @@ import Wording
 struct MemberForm: FormScreen {
     enum Field: Hashable, Sendable {
         case name, documentKind, number, sex, born, branch, category, earlyRetired, phone
+        case unbrokenSince, earlierTerms
     }
 
     /// Names of many nations fit; a longer text is a slip or a paste that went wrong.
@@ -45,6 +46,8 @@ struct MemberForm: FormScreen {
             .branch: member.subBranch?.description ?? noBranch, .category: member.category.rawValue,
             .earlyRetired: member.isEarlyRetired ? "yes" : "no", .phone: member.phone,
         ]
+        texts[.unbrokenSince] = member.unbrokenSince?.description
+        texts[.earlierTerms] = member.earlierTermsWithoutSubsidy.map(String.init)
         if case .other(_, let sex, let born) = member.document {
             texts[.documentKind] = otherPaper
             texts[.sex] = sex.rawValue
@@ -113,6 +116,20 @@ struct MemberForm: FormScreen {
                 isRequired: true),
             FormField(id: .phone, label: book(.memberPhone), columns: 24),
         ]
+        // Most schemes don't ask how long somebody has taken part.
+        let asked = desk.scheme?.scheme.subsidy.asked
+        if asked?.unbrokenYears ?? false || !form[.unbrokenSince].isEmpty {
+            fields.append(
+                FormField(
+                    id: .unbrokenSince, label: book(.memberUnbrokenSince), placeholder: book(.dayPlaceholder),
+                    hint: book(.memberUnbrokenHint), columns: 16))
+        }
+        if asked?.termsWithoutSubsidy ?? false || !form[.earlierTerms].isEmpty {
+            fields.append(
+                FormField(
+                    id: .earlierTerms, label: book(.memberEarlierTerms), alignment: .trailing,
+                    hint: book(.memberEarlierTermsHint), columns: 6))
+        }
         return fields
     }
 
@@ -136,10 +153,14 @@ struct MemberForm: FormScreen {
             let isKnown = form[.branch] == Self.noBranch || branch != nil && branch?.unit == desk.unit?.id
             return isKnown ? .none : .unfinished(book(.faultChoice))
         case .category:
-            guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]),
-                !scheme.categories.value.contains(category)
-            else { return .none }
-            if let before, desk.hasStandingClaims(before.id) { return .error(book(.faultClaimsStand)) }
+            guard let scheme = desk.scheme?.scheme, let category = MemberCategory(rawValue: form[.category]) else {
+                return .none
+            }
+            if let before, desk.enrolment(of: before.id)?.kind?.takesPart ?? false {
+                let enrolled = desk.category(of: before)
+                return enrolled == category ? .none : .notice(book(.memberEnrolledAs, book.name(enrolled)))
+            }
+            guard !scheme.categories.value.contains(category) else { return .none }
             let place = book.citation(scheme.categories.article, in: scheme)
             return .notice(book(.reviewCategoryNotCovered, book.name(category), place))
         case .phone:
@@ -152,7 +173,24 @@ struct MemberForm: FormScreen {
             let isWrong = form[.earlyRetired] == "yes" && form[.category] != MemberCategory.active.rawValue
             return isWrong ? .error(book(.faultEarlyRetired)) : .none
         case .documentKind: return .none
+        case .unbrokenSince: return unbrokenStatus(desk)
+        case .earlierTerms:
+            return form[.earlierTerms].visible.isEmpty || earlierTerms != nil ? .none : .error(book(.faultCount))
         }
+    }
+
+    private func unbrokenStatus(_ desk: DeskContext) -> FieldStatus {
+        let typed = DayEntry.read(form[.unbrokenSince], near: nil)
+        let status = desk.book.status(typed, isRequired: false)
+        guard let day = typed.value else { return status }
+        if day > desk.today { return .error(desk.book(.faultUnbrokenInFuture, desk.book.day(desk.today))) }
+        if let born = document(desk)?.born, day < born { return .error(desk.book(.faultBeforeBirth)) }
+        return status
+    }
+
+    /// How many terms before the first one on record went without a subsidy; nil when nothing was typed, or no number.
+    private var earlierTerms: Int? {
+        Int(form[.earlierTerms].narrowed).flatMap { (0...99).contains($0) ? $0 : nil }
     }
 
     private func numberPlaceholder(_ book: Phrasebook) -> String {
@@ -204,14 +242,29 @@ struct MemberForm: FormScreen {
         let member = Member(
             id: before?.id ?? registry.members.nextID(in: registry.store), unit: unit.id,
             subBranch: SubBranchID(form[.branch]), name: form[.name].visible, document: document, category: category,
-            isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].visible)
+            isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].visible,
+            unbrokenSince: DayEntry.read(form[.unbrokenSince], near: nil).value,
+            earlierTermsWithoutSubsidy: earlierTerms)
         guard let before else {
             return .commit(
                 Transaction(action: .addMember, changes: [.member(.adding(member))]),
                 then: .replace(MemberPage(member.id)))
         }
         guard member != before else { return .close }
+        let kept = member.category == before.category ? [] : enrolmentsKept(as: before.category, desk)
         return .commit(
-            Transaction(action: .editMember, changes: [.member(.replacing(before, with: member))]), then: .pop)
+            Transaction(action: .editMember, changes: [.member(.replacing(before, with: member))] + kept), then: .pop)
+    }
+
+    /// Keeps the category of the terms in which the member was enrolled without one being recorded: who retires now was
+    /// in service then.
+    private func enrolmentsKept(as category: MemberCategory, _ desk: DeskContext) -> [Change] {
+        guard let before else { return [] }
+        return desk.registry.enrolments(of: before.id).filter { $0.category == nil && $0.kind != nil }.map {
+            enrolment in
+            var kept = enrolment
+            kept.category = category
+            return .enrolment(.replacing(enrolment, with: kept))
+        }
     }
 }

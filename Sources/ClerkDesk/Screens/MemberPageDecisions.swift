@@ -82,7 +82,9 @@ extension MemberPage {
         case .removeStay(let id):
             guard let stay = desk.registry.stays[id] else { return .none }
             return .commit(Transaction(action: .removeStay, changes: [.stay(.removing(stay))]), then: .stay)
-        case .discard, .dropStay, .changeEnrolment, .enrolMarked, .doubtMarked, .jump: return .none
+        case .discard, .dropStay, .changeEnrolment, .enrolMarked, .doubtMarked, .contributionOfMarked, .contribution,
+            .jump:
+            return .none
         }
     }
 

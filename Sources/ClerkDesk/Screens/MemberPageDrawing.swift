@@ -49,13 +49,20 @@ extension MemberPage {
         let book = desk.book
         guard let enrolment = desk.enrolment(of: member) else { return (book(.memberPageNotEnrolled), .notice) }
         let doubt = enrolment.isDoubtful ? book(.partSeparator) + book(.enrolmentDoubtful) : ""
-        let name = book.name(enrolment.kind) + doubt
+        // Who has retired since is covered as what they were enrolled as.
+        let present = desk.registry.members[member]?.category
+        let category = enrolment.category.flatMap { $0 == present ? nil : $0 }
+        let name = book.name(enrolment.kind) + (category.map { book(.partSeparator) + book.name($0) } ?? "") + doubt
         guard enrolment.kind?.takesPart ?? false else {
             return (book(.memberPageEnrolledOut, name, book.day(enrolment.enteredOn)), doubt.isEmpty ? .text : .notice)
         }
-        let text = book(
-            .memberPageEnrolledLine, name, book.amount(enrolment.contribution), book.amount(enrolment.paidByMember),
-            book.amount(enrolment.paidByUnion), book.day(enrolment.enteredOn))
+        let parts = [enrolment.contribution, enrolment.paidByMember, enrolment.paidByUnion].map { book.amount($0) }
+        let day = book.day(enrolment.enteredOn)
+        let text =
+            enrolment.paidByOthers == .zero
+            ? book(.memberPageEnrolledLine, name, parts[0], parts[1], parts[2], day)
+            : book(
+                .memberPageEnrolledOthers, name, parts[0], parts[1], parts[2], book.amount(enrolment.paidByOthers), day)
         return (text, doubt.isEmpty ? .good : .notice)
     }
 
@@ -86,6 +93,19 @@ extension MemberPage {
         }
     }
 
+    /// When a claim was filed and what for.
+    private func filedLine(_ claim: Claim, _ desk: DeskContext) -> String {
+        let book = desk.book
+        let filed =
+            switch claim.stays.count {
+            case 0: book(.memberPageClaimLineNone, book.day(claim.filed))
+            case 1: book(.memberPageClaimLineOne, book.day(claim.filed))
+            default: book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
+            }
+        guard !claim.events.isEmpty, let scheme = desk.registry.scheme(claim.scheme)?.scheme else { return filed }
+        return filed + book(.clauseSeparator) + book.list(claim.events.map { book.name($0.kind, in: scheme) })
+    }
+
     private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let texts: (left: String, middle: String, right: String, style: Style)
@@ -106,14 +126,13 @@ extension MemberPage {
             )
         case .claim(let claim):
             let paid = desk.registry.payment(of: claim.id).map { book(.memberPagePaid, book.day($0.paidOn)) }
-            let filed =
-                claim.stays.count == 1
-                ? book(.memberPageClaimLineOne, book.day(claim.filed))
-                : book(.memberPageClaimLine, book.day(claim.filed), String(claim.stays.count))
-            stateColumns = 20
+            let now = desk.payableNow(of: claim)
+            let state = paid ?? book.name(claim.state)
+            stateColumns = now == nil ? 20 : 32
             texts = (
-                filed, paid ?? book.name(claim.state), book.amount(desk.presentPayable(of: claim)),
-                claim.state.isLive ? .good : .dim
+                filedLine(claim, desk), now.map { book(.memberPageDiffers, state, book.amount($0)) } ?? state,
+                book.amount(desk.presentPayable(of: claim)),
+                now != nil ? .notice : claim.state.isLive ? .good : .dim
             )
         }
         let style: Style = isSelected ? .cursorRow : .text

@@ -93,6 +93,10 @@ extension Member: StoredRecord {
         writer.member("category", string: category.rawValue)
         if isEarlyRetired { writer.member("earlyRetired", bool: true) }
         if !phone.isEmpty { writer.member("phone", string: phone) }
+        if let unbrokenSince { writer.member("unbrokenSince", unbrokenSince) }
+        if let earlierTermsWithoutSubsidy {
+            writer.member("earlierTermsWithoutSubsidy", int: earlierTermsWithoutSubsidy)
+        }
     }
 
     static func read(id: MemberID, from reader: inout JSONReader) throws -> Member {
@@ -103,6 +107,8 @@ extension Member: StoredRecord {
         var category: MemberCategory?
         var isEarlyRetired = false
         var phone = ""
+        var unbrokenSince: CalendarDay?
+        var earlierTerms: Int?
         try reader.object { key, reader in
             // One document only: the other would be lost unnoticed.
             if document != nil, key == "idNumber" || key == "otherDocument" { throw reader.unknown(key) }
@@ -115,13 +121,16 @@ extension Member: StoredRecord {
             case "category": category = try reader.name()
             case "earlyRetired": isEarlyRetired = try reader.bool()
             case "phone": phone = try reader.string()
+            case "unbrokenSince": unbrokenSince = try reader.day()
+            case "earlierTermsWithoutSubsidy": earlierTerms = try reader.termCount()
             default: throw reader.unknown(key)
             }
         }
         return Member(
             id: id, unit: try reader.required(unit, "unit"), subBranch: subBranch,
             name: try reader.required(name, "name"), document: try reader.required(document, "idNumber"),
-            category: try reader.required(category, "category"), isEarlyRetired: isEarlyRetired, phone: phone)
+            category: try reader.required(category, "category"), isEarlyRetired: isEarlyRetired, phone: phone,
+            unbrokenSince: unbrokenSince, earlierTermsWithoutSubsidy: earlierTerms)
     }
 }
 
@@ -158,8 +167,10 @@ extension Enrolment: StoredRecord {
         writer.member("member", member)
         writer.member("scheme", scheme)
         if let kind { writer.member("kind", string: kind.rawValue) }
+        if let category { writer.member("category", string: category.rawValue) }
         writer.member("paidByMember", paidByMember)
         if paidByUnion != .zero { writer.member("paidByUnion", paidByUnion) }
+        if paidByOthers != .zero { writer.member("paidByOthers", paidByOthers) }
         writer.member("enteredOn", enteredOn)
         if isDoubtful { writer.member("doubtful", bool: true) }
     }
@@ -168,8 +179,10 @@ extension Enrolment: StoredRecord {
         var member: MemberID?
         var scheme: SchemeID?
         var kind: EnrolmentKind?
+        var category: MemberCategory?
         var paidByMember: Money?
         var paidByUnion = Money.zero
+        var paidByOthers = Money.zero
         var enteredOn: CalendarDay?
         var isDoubtful = false
         try reader.object { key, reader in
@@ -177,8 +190,10 @@ extension Enrolment: StoredRecord {
             case "member": member = try reader.parsed()
             case "scheme": scheme = SchemeID(rawValue: try reader.string())
             case "kind": kind = try reader.name()
+            case "category": category = try reader.name()
             case "paidByMember": paidByMember = try reader.money()
             case "paidByUnion": paidByUnion = try reader.money()
+            case "paidByOthers": paidByOthers = try reader.money()
             case "enteredOn": enteredOn = try reader.day()
             case "doubtful": isDoubtful = try reader.bool()
             default: throw reader.unknown(key)
@@ -186,7 +201,8 @@ extension Enrolment: StoredRecord {
         }
         return Enrolment(
             id: id, member: try reader.required(member, "member"), scheme: try reader.required(scheme, "scheme"),
-            kind: kind, paidByMember: try reader.required(paidByMember, "paidByMember"), paidByUnion: paidByUnion,
+            kind: kind, category: category, paidByMember: try reader.required(paidByMember, "paidByMember"),
+            paidByUnion: paidByUnion, paidByOthers: paidByOthers,
             enteredOn: try reader.required(enteredOn, "enteredOn"), isDoubtful: isDoubtful)
     }
 }

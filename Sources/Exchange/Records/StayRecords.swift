@@ -19,6 +19,7 @@ extension HospitalStay: StoredRecord {
                 }
             })
         if let exclusion { writer.member("exclusion", string: exclusion.rawValue) }
+        if let hospitalGrade { writer.member("hospitalGrade", string: hospitalGrade.rawValue) }
     }
 
     static func read(id: StayID, from reader: inout JSONReader) throws -> HospitalStay {
@@ -28,6 +29,7 @@ extension HospitalStay: StoredRecord {
         var discharged: CalendarDay?
         var settlement: Settlement?
         var exclusion: ExclusionCode?
+        var hospitalGrade: HospitalGrade?
         try reader.object { key, reader in
             switch key {
             case "member": member = try reader.parsed()
@@ -36,6 +38,7 @@ extension HospitalStay: StoredRecord {
             case "discharged": discharged = try reader.day()
             case "settlement": settlement = try reader.settlement()
             case "exclusion": exclusion = ExclusionCode(rawValue: try reader.string())
+            case "hospitalGrade": hospitalGrade = try reader.name()
             default: throw reader.unknown(key)
             }
         }
@@ -43,7 +46,8 @@ extension HospitalStay: StoredRecord {
             id: id, member: try reader.required(member, "member"), hospital: try reader.required(hospital, "hospital"),
             admitted: try reader.required(admitted, "admitted"),
             discharged: try reader.required(discharged, "discharged"),
-            settlement: try reader.required(settlement, "settlement"), exclusion: exclusion)
+            settlement: try reader.required(settlement, "settlement"), exclusion: exclusion,
+            hospitalGrade: hospitalGrade)
     }
 }
 
@@ -69,6 +73,13 @@ extension Claim: StoredRecord {
             array: { writer in
                 for stay in stays { writer.string(stay.description) }
             })
+        if !events.isEmpty {
+            writer.member(
+                "events",
+                array: { writer in
+                    for event in events { event.write(to: &writer) }
+                })
+        }
         writer.member("filed", filed)
         writer.member("state", object: { state.writeMembers(to: &$0) })
         writer.member("base", base)
@@ -79,6 +90,7 @@ extension Claim: StoredRecord {
         var member: MemberID?
         var scheme: SchemeReference?
         var stays: [StayID]?
+        var events: [EventCase] = []
         var filed: CalendarDay?
         var state: ClaimState?
         var base: Money?
@@ -88,6 +100,7 @@ extension Claim: StoredRecord {
             case "member": member = try reader.parsed()
             case "scheme": scheme = try reader.schemeReference()
             case "stays": stays = try reader.stays()
+            case "events": events = try reader.events()
             case "filed": filed = try reader.day()
             case "state": state = try reader.claimState()
             case "base": base = try reader.money()
@@ -97,7 +110,7 @@ extension Claim: StoredRecord {
         }
         return Claim(
             id: id, member: try reader.required(member, "member"), scheme: try reader.required(scheme, "scheme"),
-            stays: try reader.required(stays, "stays"), filed: try reader.required(filed, "filed"),
+            stays: try reader.required(stays, "stays"), events: events, filed: try reader.required(filed, "filed"),
             state: try reader.required(state, "state"),
             base: try reader.required(base, "base"), payable: try reader.required(payable, "payable"))
     }
@@ -108,6 +121,37 @@ extension JSONReader {
         var stays: [StayID] = []
         try array { _, reader in stays.append(try reader.parsed()) }
         return stays
+    }
+
+    fileprivate mutating func events() throws -> [EventCase] {
+        var events: [EventCase] = []
+        try array { _, reader in events.append(try reader.event()) }
+        return events
+    }
+
+    private mutating func event() throws -> EventCase {
+        var kind: EventCode?
+        var severity: String?
+        var day: CalendarDay?
+        try object { key, reader in
+            switch key {
+            case "kind": kind = EventCode(rawValue: try reader.string())
+            case "severity": severity = try reader.string()
+            case "day": day = try reader.day()
+            default: throw reader.unknown(key)
+            }
+        }
+        return EventCase(kind: try required(kind, "kind"), severity: severity, day: try required(day, "day"))
+    }
+}
+
+extension EventCase {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("kind", string: kind.rawValue)
+            if let severity { writer.member("severity", string: severity) }
+            writer.member("day", day)
+        }
     }
 }
 

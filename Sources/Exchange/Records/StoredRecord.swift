@@ -33,6 +33,13 @@ extension JSONReader {
         return day
     }
 
+    /// Reads in how many terms something was so: never fewer than none, never beyond four digits.
+    mutating func termCount() throws -> Int {
+        let count = try int()
+        guard (0...9_999).contains(count) else { throw invalid("not a count") }
+        return count
+    }
+
     /// Reads the name of a case.
     mutating func name<Name: RawRepresentable>(_ type: Name.Type = Name.self) throws -> Name
     where Name.RawValue == String {

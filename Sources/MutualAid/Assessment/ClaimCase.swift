@@ -44,14 +44,14 @@ public struct StayCase: Hashable, Sendable {
     public init(_ stay: HospitalStay) {
         self.init(
             admitted: stay.admitted, discharged: stay.discharged, settlement: stay.settlement,
-            exclusion: stay.exclusion)
+            exclusion: stay.exclusion, hospitalGrade: stay.hospitalGrade)
     }
 
     /// The days in hospital: the day of discharge isn't counted, but a stay has at least one day.
     public var days: Int { max(1, discharged.days(since: admitted)) }
 }
 
-/// What an assessment needs to know of an event.
+/// Something that happened to a member and that a scheme may pay a sum for, such as an accident or a diagnosis.
 public struct EventCase: Hashable, Sendable {
     /// What happened.
     public var kind: EventCode

@@ -10,10 +10,15 @@ public struct Enrolment: RegistryRecord {
     public var scheme: SchemeID
     /// How the member takes part; nil while it is still open, which only a doubtful enrolment may be.
     public var kind: EnrolmentKind?
+    /// The member's category in the term; nil in a record from before it was kept, and while the kind is open: then it
+    /// is the one in the member's own record.
+    public var category: MemberCategory?
     /// What the member pays for the term.
     public var paidByMember: Money
     /// What the union pays in the member's place.
     public var paidByUnion: Money
+    /// What others pay in the member's place, where the scheme says so.
+    public var paidByOthers: Money
     /// The day the clerk entered it.
     public var enteredOn: CalendarDay
     /// Whether the clerk marked it as something to ask about.
@@ -21,21 +26,24 @@ public struct Enrolment: RegistryRecord {
 
     /// One member's part in the term of `scheme`.
     public init(
-        id: Identifier<Enrolment>, member: MemberID, scheme: SchemeID, kind: EnrolmentKind?, paidByMember: Money,
-        paidByUnion: Money = .zero, enteredOn: CalendarDay, isDoubtful: Bool = false
+        id: Identifier<Enrolment>, member: MemberID, scheme: SchemeID, kind: EnrolmentKind?,
+        category: MemberCategory? = nil, paidByMember: Money, paidByUnion: Money = .zero, paidByOthers: Money = .zero,
+        enteredOn: CalendarDay, isDoubtful: Bool = false
     ) {
         self.id = id
         self.member = member
         self.scheme = scheme
         self.kind = kind
+        self.category = category
         self.paidByMember = paidByMember
         self.paidByUnion = paidByUnion
+        self.paidByOthers = paidByOthers
         self.enteredOn = enteredOn
         self.isDoubtful = isDoubtful
     }
 
-    /// The whole contribution: what the member and the union pay together.
-    public var contribution: Money { paidByMember + paidByUnion }
+    /// The whole contribution: what the member, the union and others pay together.
+    public var contribution: Money { paidByMember + paidByUnion + paidByOthers }
 }
 
 /// Identifies an enrolment.

@@ -18,11 +18,17 @@ public struct Member: RegistryRecord {
     public var isEarlyRetired: Bool
     /// The telephone number as typed; may be empty.
     public var phone: String
+    /// Since when the member takes part without a break, as the clerk was told; nil where nobody asked.
+    public var unbrokenSince: CalendarDay?
+    /// In how many terms just before the first one on record the member took part without any subsidy, as the clerk
+    /// was told; nil where nobody asked.
+    public var earlierTermsWithoutSubsidy: Int?
 
     /// A person of `unit`.
     public init(
         id: Identifier<Member>, unit: UnitID, subBranch: SubBranchID?, name: String, document: IdentityDocument,
-        category: MemberCategory, isEarlyRetired: Bool = false, phone: String = ""
+        category: MemberCategory, isEarlyRetired: Bool = false, phone: String = "", unbrokenSince: CalendarDay? = nil,
+        earlierTermsWithoutSubsidy: Int? = nil
     ) {
         self.id = id
         self.unit = unit
@@ -32,6 +38,8 @@ public struct Member: RegistryRecord {
         self.category = category
         self.isEarlyRetired = isEarlyRetired
         self.phone = phone
+        self.unbrokenSince = unbrokenSince
+        self.earlierTermsWithoutSubsidy = earlierTermsWithoutSubsidy
     }
 }
 

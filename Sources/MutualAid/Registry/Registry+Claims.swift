@@ -1,15 +1,26 @@
 extension Registry {
     /// What an assessment needs to know of `member` in the term of `scheme`.
     public func facts(of member: Member, in scheme: Scheme) -> MemberFacts {
-        let kind = enrolment(of: member.id, in: scheme.id)?.kind
-        return MemberFacts(
-            category: member.category, enrolment: kind?.takesPart ?? false ? .takesPart : .doesNotTakePart, kind: kind,
+        let enrolment = enrolment(of: member.id, in: scheme.id)
+        let kind = enrolment?.kind
+        var facts = MemberFacts(
+            category: enrolment?.category ?? member.category,
+            enrolment: kind?.takesPart ?? false ? .takesPart : .doesNotTakePart, kind: kind,
             born: member.document.born, sex: member.document.sex)
+        let asked = scheme.subsidy.asked
+        // Earlier terms are looked at only for schemes that ask for them.
+        if asked.unbrokenYears || asked.termsWithoutSubsidy {
+            let membership = Membership(of: member, through: scheme, in: self)
+            if asked.unbrokenYears { facts.unbrokenSince = membership.unbrokenSince }
+            if asked.termsWithoutSubsidy { facts.termsWithoutSubsidy = membership.termsWithoutSubsidy }
+        }
+        return facts
     }
 
     /// What an assessment needs to know of a recorded claim.
     public func claimCase(of claim: Claim) -> ClaimCase {
-        ClaimCase(filed: claim.filed, stays: claim.stays.compactMap { stays[$0].map(StayCase.init) })
+        ClaimCase(
+            filed: claim.filed, stays: claim.stays.compactMap { stays[$0].map(StayCase.init) }, events: claim.events)
     }
 
     /// The claims of `member` under `scheme` that count before a claim filed on `filed`, in the order in which they

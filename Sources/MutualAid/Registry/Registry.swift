@@ -173,7 +173,10 @@ extension Registry {
                 throw .duplicateDocument(member: other)
             }
         } else {
-            let used = enrolmentsByMember[edit.id]?.first?.description ?? staysByMember[edit.id]?.first?.description
+            let used =
+                enrolmentsByMember[edit.id]?.first?.description ?? staysByMember[edit.id]?.first?.description
+                // One for an event alone has no stay.
+                ?? claimsByMember[edit.id]?.first?.description
             if let used { throw .stillReferred(record: edit.id.description, by: used) }
         }
         if let before = edit.before, before.document != edit.after?.document {
@@ -221,7 +224,7 @@ extension Registry {
         if let claim = edit.after {
             try require(claim.member, in: members, for: claim.id)
             try require(claim.scheme, for: claim.id)
-            guard !claim.stays.isEmpty else { throw .claimWithoutStay(claim: claim.id) }
+            guard !claim.stays.isEmpty || !claim.events.isEmpty else { throw .claimWithoutStay(claim: claim.id) }
             for (place, id) in claim.stays.enumerated() {
                 if claim.stays[..<place].contains(id) { throw .stayAlreadyClaimed(stay: id, claim: claim.id) }
                 try require(id, in: stays, for: claim.id)

@@ -14,7 +14,7 @@ public enum RegistryFault: Error, Hashable, Sendable {
     case stayAlreadyClaimed(stay: StayID, claim: ClaimID)
     /// A claim's stays belong to more than one member.
     case foreignStay(stay: StayID)
-    /// A claim needs at least one stay.
+    /// A claim needs at least one stay or event.
     case claimWithoutStay(claim: ClaimID)
     /// The claim is already paid.
     case alreadyPaid(payment: PaymentID)

@@ -1,3 +1,13 @@
+/// What a scheme asks for a term of someone enrolled in one way.
+public enum ContributionDue: Hashable, Sendable {
+    /// This amount in all, of which others pay `byOthers` in the member's place.
+    case amount(Money, byOthers: Money)
+    /// The sources give no amount: the clerk types it in.
+    case typedIn
+    /// The scheme knows no such way of taking part.
+    case notInScheme
+}
+
 extension Scheme {
     /// Whether the sources give no contribution, so that the clerk types it in.
     public var isContributionTypedIn: Bool { contributions == nil }
@@ -17,17 +27,33 @@ extension Scheme {
         guard kind.takesPart else { return [] }
         return contributions?.value.subsidies.filter { $0.isFor(kind, category) } ?? []
     }
+
+    /// What is due for the term from someone of `category` enrolled as `kind`.
+    public func contributionDue(for kind: EnrolmentKind, of category: MemberCategory) -> ContributionDue {
+        if kind.takesPart, isContributionTypedIn { return .typedIn }
+        guard let whole = contribution(for: kind, of: category) else { return .notInScheme }
+        let others = contributionSubsidies(for: kind, of: category).reduce(Money.zero) { $0 + $1.amount }
+        return .amount(whole, byOthers: min(whole, others))
+    }
 }
 
 extension Enrolment {
-    /// This enrolment with another kind, its contribution following: what the union pays stays, the member pays the rest.
+    /// This enrolment with another kind, its contribution following: what the union pays stays, as far as others leave
+    /// it anything, and the member pays the rest.
     ///
-    /// - Parameter due: what is due for the term under `kind`.
-    public func settled(as kind: EnrolmentKind, due: Money) -> Enrolment {
+    /// - Parameters:
+    ///   - category: the member's category in the term.
+    ///   - due: the whole contribution for the term.
+    ///   - others: what of it others pay in the member's place, at most `due`.
+    public func settled(
+        as kind: EnrolmentKind, category: MemberCategory, due: Money, byOthers others: Money = .zero
+    ) -> Enrolment {
         var enrolment = self
         enrolment.kind = kind
-        enrolment.paidByUnion = min(paidByUnion, due)
-        enrolment.paidByMember = due - enrolment.paidByUnion
+        enrolment.category = category
+        enrolment.paidByOthers = others
+        enrolment.paidByUnion = min(paidByUnion, due - others)
+        enrolment.paidByMember = due - others - enrolment.paidByUnion
         return enrolment
     }
 }

@@ -1,4 +1,4 @@
-/// One application (补助申请) for one or more stays of one member in one term.
+/// One application (补助申请) of one member in one term, for stays, for events, or for both.
 public struct Claim: RegistryRecord {
     /// Stands for a claim in a written identity.
     public static let letter: Character = "c"
@@ -10,6 +10,8 @@ public struct Claim: RegistryRecord {
     public var scheme: SchemeReference
     /// The stays it is for, in the order the clerk gave them.
     public var stays: [StayID]
+    /// The events it is for, where the scheme pays for any.
+    public var events: [EventCase]
     /// The filing day.
     public var filed: CalendarDay
     /// What became of it.
@@ -21,13 +23,14 @@ public struct Claim: RegistryRecord {
 
     /// A claim of `member`.
     public init(
-        id: Identifier<Claim>, member: MemberID, scheme: SchemeReference, stays: [StayID], filed: CalendarDay,
-        state: ClaimState = .undecided, base: Money, payable: Money
+        id: Identifier<Claim>, member: MemberID, scheme: SchemeReference, stays: [StayID],
+        events: [EventCase] = [], filed: CalendarDay, state: ClaimState = .undecided, base: Money, payable: Money
     ) {
         self.id = id
         self.member = member
         self.scheme = scheme
         self.stays = stays
+        self.events = events
         self.filed = filed
         self.state = state
         self.base = base

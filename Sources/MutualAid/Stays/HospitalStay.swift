@@ -16,11 +16,14 @@ public struct HospitalStay: RegistryRecord {
     public var settlement: Settlement
     /// Why the scheme does not cover this stay, if it doesn't.
     public var exclusion: ExclusionCode?
+    /// The grade of the hospital, where a scheme asks for it.
+    public var hospitalGrade: HospitalGrade?
 
     /// A stay of `member`.
     public init(
         id: Identifier<HospitalStay>, member: MemberID, hospital: String, admitted: CalendarDay,
-        discharged: CalendarDay, settlement: Settlement, exclusion: ExclusionCode? = nil
+        discharged: CalendarDay, settlement: Settlement, exclusion: ExclusionCode? = nil,
+        hospitalGrade: HospitalGrade? = nil
     ) {
         self.id = id
         self.member = member
@@ -29,6 +32,7 @@ public struct HospitalStay: RegistryRecord {
         self.discharged = discharged
         self.settlement = settlement
         self.exclusion = exclusion
+        self.hospitalGrade = hospitalGrade
     }
 }
 

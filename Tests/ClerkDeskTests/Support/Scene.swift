@@ -16,6 +16,8 @@ enum Scene: String, CaseIterable {
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
+    case askedMember, subsidisedEnrolment, typedContribution, typedBatch, mixedBatch, figuresMoved
+    case gradedStay, claimEvents, claimOfEventAlone
     case quit, reject, rejectWithoutReason, tooSmall
 
     /// The sizes in which it is looked at.
@@ -102,6 +104,10 @@ enum Scene: String, CaseIterable {
             driver.press(.enter)
             if self == .rejectWithoutReason { driver.press(.plain(.left), .enter) }
             return driver
+        case .askedMember, .subsidisedEnrolment, .typedContribution, .typedBatch, .mixedBatch, .figuresMoved,
+            .gradedStay,
+            .claimEvents, .claimOfEventAlone:
+            return try asked(language, size)
         case .quit:
             var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
             driver.press(.character("n"))

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import MutualAid
 
 @testable import ClerkDesk
@@ -18,13 +19,19 @@ struct SmallUnit {
 
     /// A unit with two sub-branches under a scheme that is built in.
     init(scheme id: String = "yunnan-14") throws {
-        registry = try emptyRegistry()
         let file = try SchemeFile.builtIn(id)
-        scheme = AdoptedScheme(
-            id: registry.schemes.nextID(in: registry.store), hash: file.hash, source: file.source, scheme: file.scheme)
+        try self.init(adopting: file.scheme, source: file.source)
+    }
+
+    /// A unit with two sub-branches under `scheme`.
+    init(adopting scheme: Scheme, source: String) throws {
+        registry = try emptyRegistry()
+        self.scheme = AdoptedScheme(
+            id: registry.schemes.nextID(in: registry.store), hash: SchemeFile.hash(of: source), source: source,
+            scheme: scheme)
         unit = registry.units.nextID(in: registry.store)
-        try registry.apply(.scheme(.adding(scheme)))
-        try registry.apply(.unit(.adding(Unit(id: unit, name: "云岭示范学院工会", scheme: scheme.reference))))
+        try registry.apply(.scheme(.adding(self.scheme)))
+        try registry.apply(.unit(.adding(Unit(id: unit, name: "云岭示范学院工会", scheme: self.scheme.reference))))
         for name in ["文学院", "理学院"] {
             let branch = SubBranch(
                 id: registry.subBranches.nextID(in: registry.store), unit: unit, name: name)
@@ -39,6 +46,18 @@ struct SmallUnit {
         let member = try unit.addMember("李明", body: liMing)
         try unit.enrol(member, as: .continuing)
         return (unit, member)
+    }
+
+    /// A unit under a scheme whose rules ask for all there is: grades, events, earlier terms.
+    ///
+    /// - Parameter isTypedIn: whether its sources give no contribution.
+    static func askingForAll(isTypedIn: Bool = false) throws -> SmallUnit {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "ExchangeTests/Schemes/shapes")
+        let source = try String(contentsOf: folder.appending(path: "everything.json"), encoding: .utf8)
+        var scheme = try SchemeFile.read(source)
+        if isTypedIn { scheme.contributions = nil }
+        return try SmallUnit(adopting: scheme, source: source)
     }
 
     @discardableResult
@@ -56,7 +75,8 @@ struct SmallUnit {
     mutating func enrol(_ member: MemberID, as kind: EnrolmentKind, isDoubtful: Bool = false) throws {
         let enrolment = Enrolment(
             id: registry.enrolments.nextID(in: registry.store), member: member, scheme: scheme.scheme.id, kind: kind,
-            paidByMember: scheme.scheme.contribution(for: kind) ?? .zero, enteredOn: try day("2018-01-10"),
+            paidByMember: scheme.scheme.contribution(for: kind) ?? .zero,
+            enteredOn: scheme.scheme.term.first.advanced(by: 9),
             isDoubtful: isDoubtful)
         try registry.apply(.enrolment(.adding(enrolment)))
     }
