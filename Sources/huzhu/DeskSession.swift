@@ -45,6 +45,8 @@ struct DeskSession {
         defer { terminal.restore() }
         let store: OpenStore
         do { store = try OpenStore(at: folder, operatorName: operatorName) } catch {
+            // What is said on the desk's own screen would go with it.
+            terminal.restore()
             throw ExitCode.failure(saying: book.sentence(error, folder: folder))
         }
         defer { store.close() }
