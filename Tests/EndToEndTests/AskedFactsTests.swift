@@ -91,9 +91,13 @@ extension EndToEnd.AskedFacts {
         try Data((header + line + #","hash":"\#(Self.digest(of: line, in: workplace))"}"# + "\n").utf8)
             .write(to: URL(filePath: path))
         let stored = try workplace.bytes(of: "journal.jsonl")
-        let clerk = try Clerk(language: "en", columns: 200, at: workplace)
-        try clerk.terminal.wait(for: try clerk.texts("cliStoreNewer"))
-        #expect(try clerk.terminal.waitUntilEnded() != 0)
+        let run = try PseudoTerminal(
+            HuzhuBinary.path(), ["--store", workplace.store, "--lang", "en", "--operator", "王芳"],
+            environment: environment)
+        #expect(run.status != 0)
+        // After the program's own screen is gone, so that it stays to be read.
+        let said = try #require(run.text.components(separatedBy: "[?1049l").last)
+        #expect(said.contains(try Texts("en")("cliStoreNewer")), "\(run.text)")
         #expect(try workplace.bytes(of: "journal.jsonl") == stored)
     }
 
