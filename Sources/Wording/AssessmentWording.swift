@@ -83,7 +83,8 @@ extension Phrasebook {
         return worded
     }
 
-    private func label(of line: AssessmentLine, under scheme: Scheme) -> String {
+    /// What a line is.
+    func label(of line: AssessmentLine, under scheme: Scheme) -> String {
         switch line.shape {
         case .outOfPocket: return self(.lineOutOfPocket)
         case .totalCost: return self(.lineTotalCost)

@@ -119,6 +119,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyDropStayHelp
     case keyBreakdown
     case keyBreakdownHelp
+    case keyScrollExplanationHelp
+    case keyExplain
+    case keyExplainHelp
     case keyDiscard
     case keyDiscardHelp
     case keySetKindHelp
@@ -165,6 +168,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offReadOnly
     case offNothingSought
     case offNothingToRepeat
+    case offNothingWorkedOut
 
     // Header and screen names
     case screenSetUp
@@ -181,6 +185,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenBatch
     case screenStay
     case screenClaim
+    case screenExplanation
 
     // Too small
     case tooSmall
@@ -507,6 +512,21 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case noticeLaterClaims
     case noticeDecidedFigure
     case noticeOtherReading
+    case adviceMore
+    case adviceWays
+    case adviceWay
+    case adviceAsNow
+    case adviceTogether
+    case adviceApart
+    case adviceRestLater
+    case adviceFirst
+    case adviceThen
+    case adviceStay
+    case adviceOpenStay
+    case adviceOneTime
+    case adviceOneTimeFixed
+    case adviceDeadline
+    case adviceLastDay
 
     // Readings
     case readingRestart
@@ -522,6 +542,85 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case readingEligible
     case readingAgeExcluded
     case readingAgeIncluded
+    case meaningRestart
+    case meaningRunningTotal
+    case meaningPerClaim
+    case meaningPerStay
+    case meaningRaise
+    case meaningWithhold
+    case meaningOnce
+    case meaningTopUp
+    case stateOutOfPocket
+    case stateTotalCost
+    case stateLeftOut
+    case stateLetIn
+    case stateDeductible
+    case stateBaseCeiling
+    case stateCeiling
+    case stateMinimum
+    case stateRaised
+    case stateWithheld
+    case stateOnce
+    case stateAllowance
+    case stateOnlyFor
+    case stateFlat
+    case stateWholeAbove
+    case stateWholeThrough
+    case stateWholeBetween
+    case stateSliceAbove
+    case stateSliceThrough
+    case stateSliceBetween
+    case stateBandFirst
+    case stateBandBetween
+    case stateBandFrom
+    case stateBandAbove
+    case stateDaily
+    case stateDaysPerStay
+    case stateDaysPerTerm
+    case stateLumpSum
+    case stateSeverity
+    case stateWithinDays
+    case stateBy
+    case stateLargestOnly
+    case stateLate
+    case severityLight
+    case severityMedium
+    case severityHeavy
+    case explainUnapplied
+    case explainNotices
+    case explainReadings
+    case explainAdvice
+    case explainRule
+    case explainReason
+    case explainFigures
+    case explainWorking
+    case explainRounding
+    case explainArticle
+    case explainSource
+    case explainReading
+    case explainOtherReading
+    case explainOwnReading
+    case explainRounded
+    case explainNotReached
+    case explainOwnBase
+    case explainCarried
+    case explainEarlierBase
+    case explainInSlice
+    case explainEarlierInSlice
+    case explainEarlierGiven
+    case explainDeductible
+    case explainTaken
+    case explainCeiling
+    case explainUsed
+    case explainGiven
+    case explainTermBase
+    case explainPaid
+    case explainDays
+    case stayDays
+    case explainEvent
+    case explainFromStatement
+    case explainFromStatementOf
+    case explainFromClaims
 
     // Faults beside fields
     case faultFiledTooLate

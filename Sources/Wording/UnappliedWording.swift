@@ -3,12 +3,16 @@ import MutualAid
 extension Phrasebook {
     /// Why a rule did not apply, with where it stands.
     public func sentence(_ rule: UnappliedRule, under scheme: Scheme) -> String {
-        let place = citation(rule.article, in: scheme)
+        parts([reason(rule, under: scheme), citation(rule.article, in: scheme)])
+    }
+
+    /// Why a rule did not apply.
+    func reason(_ rule: UnappliedRule, under scheme: Scheme) -> String {
         let name = name(ofRule: rule.rule, in: scheme)
         var reason = words(for: rule, name: name, in: scheme)
         if !name.isEmpty, !rule.reason.holdsName { reason = self(.unappliedOfRule, name, reason) }
         if let stay = rule.stay { reason = self(.unappliedOfStay, String(stay + 1), reason) }
-        return parts([reason, place])
+        return reason
     }
 
     private func name(ofCondition place: Int, ofRule rule: Int, in scheme: Scheme) -> String {

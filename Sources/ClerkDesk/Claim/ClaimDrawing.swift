@@ -19,8 +19,10 @@ extension ClaimScreen {
         let breakdown = Breakdown(
             trial, under: scheme, columns: right.columns - 4, book, lines: desk.lines, width: desk.width)
         frame.drawBox(right, title: breakdown.title + other, style: .border, lines: desk.lines)
-        breakdown.draw(
-            in: &frame, rect: right.inset1.columns(from: 1, count: right.columns - 4), page: breakdownPage)
+        let inner = right.inset1.columns(from: 1, count: right.columns - 4)
+        let advice = AdviceRows(
+            trial.advice, under: scheme, columns: inner.columns, rows: inner.rows, book, desk.width)
+        breakdown.draw(in: &frame, rect: advice.draw(in: &frame, rect: inner), page: breakdownPage)
         guard let place = panes.history else { return }
         frame.drawBox(place, title: book(.claimHistory), style: .border, lines: desk.lines)
         ClaimHistory(of: member, under: scheme, without: recordedClaim?.id, stays, desk).draw(

@@ -7,11 +7,12 @@ extension ClaimScreen {
     /// The subsidy of what was read.
     func trial(of reading: ClaimReading, under scheme: Scheme, _ desk: DeskContext) -> Trial? {
         guard let person = desk.registry.members[member] else { return nil }
+        let shown = Set(stays.compactMap { $0.before?.id })
+        let open = desk.registry.openStays(of: member).filter { !shown.contains($0.id) }
         return Trial(
             reading.isWithoutStay ? [] : reading.stays, events: reading.events,
-            filed: reading.filed.value ?? desk.today,
-            claim: recordedClaim?.id, of: person,
-            under: scheme, in: desk.registry, desk.book)
+            filed: reading.filed.value ?? desk.today, claim: recordedClaim?.id, of: person, under: scheme,
+            in: desk.registry, desk.book, beside: Trial.Beside(open: open.map { StayCase($0) }, today: desk.today))
     }
 
     /// Saves the form, or goes to the stay and the field where something is wrong.

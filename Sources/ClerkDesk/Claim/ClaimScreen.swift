@@ -126,7 +126,7 @@ struct ClaimScreen: FormScreen {
         let book = desk.book
         let locked = isLocked(desk) ? book(.claimLocked) : nil
         var keys = formKeys(desk, off: locked)
-        guard isClaim else { return keys + [scrollKey(book)] }
+        guard isClaim else { return keys + [scrollKey(book), explainKey(book)] }
         let single = stays.count < 2 ? book(.offSingleStay) : nil
         keys += [
             .key([.control("n"), .function(5)], .addStay, book(.keyAddStay), book(.keyAddStayHelp), off: locked),
@@ -137,7 +137,7 @@ struct ClaimScreen: FormScreen {
                 [.control("x"), .function(7)], .dropStay, book(.keyDropStay), book(.keyDropStayHelp),
                 off: locked ?? single, footer: stays.count > 1),
         ]
-        return keys + [scrollKey(book)]
+        return keys + [scrollKey(book), explainKey(book)]
     }
 
     private func scrollKey(_ book: Phrasebook) -> Binding<DeskAction> {
@@ -158,6 +158,7 @@ struct ClaimScreen: FormScreen {
             }
             return .ask(.dropStay, title: title(desk), lines: [desk.book(.askDropStay)], field: nil)
         case .scrollBreakdown: breakdownPage += 1
+        case .explain: return explain(desk)
         default: return performForm(action, desk)
         }
         return .none

@@ -23,6 +23,25 @@ struct Trial: Sendable {
     /// What the claim would pay under other readings.
     var otherReadings: [(choice: ReadingChoice, payable: Money)] = []
 
+    /// What was worked out after which claims; nil when nothing was.
+    private(set) var basis: Basis?
+    /// What filing otherwise would mean.
+    private(set) var advice: [FilingAdvice] = []
+
+    /// The claim that was worked out, with all that its figures rest on.
+    struct Basis: Sendable {
+        var claim: ClaimCase
+        var earlier: [ClaimCase]
+        var facts: MemberFacts
+    }
+
+    /// What stands beside the claim while it is not filed yet.
+    struct Beside: Sendable {
+        /// The member's stays that are in no claim and not in this one.
+        var open: [StayCase]
+        var today: CalendarDay
+    }
+
     /// The assessment, if there is one.
     var assessment: Assessment? {
         if case .assessed(let assessment) = outcome { assessment } else { nil }
@@ -33,10 +52,10 @@ struct Trial: Sendable {
     /// - Parameters:
     ///   - filed: the filing day, or the desk's day while none is given.
     ///   - claim: the claim itself, when it is recorded already.
+    ///   - beside: what else could be filed; nil for no advice.
     init(
         _ readings: [StayReading], events: [EventReading] = [], filed: CalendarDay, claim: ClaimID?, of member: Member,
-        under scheme: Scheme,
-        in registry: Registry, _ book: Phrasebook
+        under scheme: Scheme, in registry: Registry, _ book: Phrasebook, beside: Beside? = nil
     ) {
         remarks = readings.enumerated().flatMap { index, reading in
             Trial.remarks(on: reading, stay: readings.count > 1 ? index : nil, book)
@@ -78,13 +97,22 @@ struct Trial: Sendable {
             let assessment = try scheme.assess(
                 claims[claims.count - 1], of: facts, after: claims.dropLast(), choices: choices)
             outcome = .assessed(assessment)
+            basis = Basis(claim: claims[claims.count - 1], earlier: claims.dropLast(), facts: facts)
             if let decided = recorded, case .approved = decided.state, decided.payable != assessment.payable {
                 remarks.append(
                     book(.noticeDecidedFigure, book.amount(decided.payable), book.amount(assessment.payable)))
             }
-            if assessment.before.claims > 0 {
-                otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices)
-                    .filter { $0.payable != assessment.payable || ($0.choice.isAcrossClaims && $0.payable > .zero) }
+            let isFurther = assessment.before.claims > 0
+            otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices).filter {
+                $0.payable != assessment.payable || isFurther && $0.choice.isAcrossClaims && $0.payable > .zero
+            }
+            // What was decided is not advised on, and where later claims stand other sums change too.
+            if let beside, later == 0, recorded?.state ?? .undecided == .undecided, readings.allSatisfy(\.hasTotal) {
+                advice = try scheme.advice(
+                    on: FilingQuestion(
+                        claims[claims.count - 1], open: beside.open, of: facts, after: assessment.before,
+                        today: beside.today, isFiled: recorded != nil),
+                    assessed: assessment, choices: choices)
             }
         } catch {
             outcome = .fault(Self.sentence(error, under: scheme, in: registry, book))

@@ -9,7 +9,7 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case sort, sortFurther, hideColumn, showColumns, narrower, wider, fitColumn
     case mark, markAll, copyRow, copyCell, jump
     case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove
-    case addStay, nextStay, dropStay, scrollBreakdown
+    case addStay, nextStay, dropStay, scrollBreakdown, explain
     case setContinuing, setNew, setTransferredIn, setNotParticipating, doubt, next, previous
     /// Keys of what stands over a screen: the help, the palette, a question.
     case moveInOverlay, acceptInOverlay, closeOverlay

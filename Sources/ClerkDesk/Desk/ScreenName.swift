@@ -8,7 +8,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case batchEnrolment = "enrol-marked"
     case review, member
     case memberForm = "member-form"
-    case enrolment, claim, stay, unit, schemes, scheme
+    case enrolment, claim, stay, explanation, unit, schemes, scheme
 
     /// What the screen is called.
     var title: Phrase {
@@ -23,6 +23,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .enrolment: .screenEnrol
         case .claim: .screenClaim
         case .stay: .screenStay
+        case .explanation: .screenExplanation
         case .unit: .screenUnit
         case .schemes: .screenSchemes
         case .scheme: .screenScheme

@@ -24,6 +24,15 @@ extension KeyTable {
         return screens + [everywhere]
     }
 
+    /// The explanation of a claim for nothing, which under a sound scheme can always be worked out.
+    private static func explanation(under scheme: Scheme, _ day: CalendarDay) -> ExplanationScreen? {
+        let claim = ClaimCase(filed: day, stays: [])
+        let choices = scheme.defaultChoices
+        let assessment = try? scheme.assess(
+            claim, of: MemberFacts(category: .active), after: TermPosition(), choices: choices)
+        return assessment.map { ExplanationScreen(ExplanationSubject(claim, $0, under: scheme, choices: choices)) }
+    }
+
     /// A screen of that name as it opens over empty records.
     private static func screen(_ name: ScreenName, _ desk: DeskContext) -> (any DeskScreen)? {
         let member = desk.registry.members.nextID(in: desk.registry.store)
@@ -38,6 +47,7 @@ extension KeyTable {
         case .enrolment: return EnrolmentForm(desk, member: member)
         case .claim: return ClaimScreen(desk, newClaimOf: member)
         case .stay: return ClaimScreen(desk, member: member, recording: nil)
+        case .explanation: return desk.schemeOffers().first.flatMap { explanation(under: $0.scheme, desk.today) }
         case .schemes: return SchemeListScreen(desk)
         case .scheme: return desk.schemeEntries().first.map { SchemeReader($0) }
         case .unit:

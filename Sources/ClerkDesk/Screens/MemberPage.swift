@@ -65,6 +65,7 @@ struct MemberPage: DeskScreen {
                 [.character("x"), .function(8)], .reject, book(.keyReject), book(.keyRejectHelp), off: undecided,
                 footer: claim != nil),
             withdrawKey(claim, desk),
+            explainKey(claim, book),
             .key(
                 [.character("p"), .function(12)], .pay, book(.keyPay), book(.keyPayHelp),
                 off: readOnly ?? obstacleToPaying(claim, desk), footer: claim != nil),
@@ -124,6 +125,7 @@ struct MemberPage: DeskScreen {
         case .newStay: return .push(ClaimScreen(desk, member: member, recording: nil))
         case .newClaim: return .push(ClaimScreen(desk, newClaimOf: member))
         case .approve, .reject, .withdraw, .pay, .remove: return ask(action, desk)
+        case .explain: return explain(desk)
         case .back: return .pop
         default: return .none
         }

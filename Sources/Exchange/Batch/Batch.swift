@@ -94,7 +94,7 @@ public struct Batch {
             var explanation = BatchExplanation(of: batchCase.id, in: book)
             explanation.begin(under: scheme)
             for (index, claim) in batchCase.claims.enumerated() {
-                explanation.add(try step(index), at: index, filed: claim.filed, under: scheme)
+                explanation.add(try step(index), of: claim, under: scheme, readings.choices)
             }
             output.append(contentsOf: explanation.text.utf8)
         }

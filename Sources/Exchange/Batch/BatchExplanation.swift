@@ -6,6 +6,8 @@ struct BatchExplanation {
     let book: Phrasebook
     private let id: String
     private(set) var text = ""
+    /// The claims of the case so far.
+    private var earlier: [EarlierClaim] = []
 
     /// An explanation of the case `id`, given as it stands in the line.
     init(of id: [UInt8]?, in book: Phrasebook) {
@@ -20,29 +22,37 @@ struct BatchExplanation {
 
     mutating func begin(under scheme: Scheme) { add(book(.cliExplainCase, id, book(scheme.shortName))) }
 
-    /// Adds the claim at `index`, counted from 0.
-    mutating func add(_ step: TermWalk.Step, at index: Int, filed: CalendarDay, under scheme: Scheme) {
+    /// Adds the next claim.
+    mutating func add(_ step: TermWalk.Step, of claim: ClaimCase, under scheme: Scheme, _ choices: ReadingChoices) {
         let assessment = step.assessment
-        add(book(.cliExplainClaim, String(index + 1), book.day(filed)), indent: 2)
+        add(book(.cliExplainClaim, String(earlier.count + 1), book.day(claim.filed)), indent: 2)
         let lines = book.lines(of: assessment, under: scheme)
+        let items = book.explanation(
+            of: ExplanationSubject(
+                claim, assessment, under: scheme, choices: choices, after: earlier, otherReadings: step.otherReadings))
+        earlier.append(EarlierClaim(filed: claim.filed, assessment))
         // Amounts stand first: they alone can be put under each other whatever the width of a terminal's characters.
         let width = lines.map(\.result.count).max() ?? 0
-        for line in lines {
+        for (line, item) in zip(lines, items) {
             let parts = [line.label, line.formula, line.citation].filter { !$0.isEmpty }
             let padding = String(repeating: " ", count: width - line.result.count)
             add(padding + line.result + "  " + parts.joined(separator: "  "), indent: 4)
+            add(item.details, indent: width + 8)
         }
         if let level = assessment.approvalLevel.map({ scheme.approval[$0] }) {
             let citation = book.citation(level.article, in: scheme)
             let procedure = book(level.procedure)
             add(citation.isEmpty ? procedure : book(.footCited, procedure, citation), indent: 4)
         }
-        for rule in assessment.unapplied { add("· " + book.sentence(rule, under: scheme), indent: 4) }
-        for notice in assessment.notices { add("! " + book.sentence(notice, under: scheme), indent: 4) }
-        for other in step.otherReadings {
-            add(
-                "· " + book(.noticeOtherReading, book.name(other.choice), book.amount(other.payable)), indent: 4)
+        for item in items.dropFirst(lines.count) {
+            let mark = item.group == .notice ? "! " : "· "
+            add(mark + book.parts([item.label, item.value]), indent: 4)
+            add(item.details.filter { $0 != .sentence(.reason, item.label) }, indent: 6)
         }
+    }
+
+    private mutating func add(_ details: [ExplanationDetail], indent: Int) {
+        for detail in details { add(book.text(of: detail), indent: indent) }
     }
 
     /// Says why the case could not be worked out.

@@ -1,0 +1,48 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+extension ClaimScreen {
+    /// The key that opens the explanation of what is worked out.
+    func explainKey(_ book: Phrasebook) -> Binding<DeskAction> {
+        .key(
+            [.control("l"), .function(11)], .explain, book(.keyExplain), book(.keyExplainHelp),
+            off: trial?.assessment == nil ? book(.offNothingWorkedOut) : nil)
+    }
+
+    /// Opens the explanation of the claim as it is typed, or says why there is none.
+    func explain(_ desk: DeskContext) -> Request {
+        guard let scheme = scheme(desk)?.scheme,
+            let trial = trial ?? trial(of: reading(under: scheme, desk), under: scheme, desk)
+        else { return .none }
+        switch trial.outcome {
+        case .fault(let sentence): return .say(sentence, .error)
+        case .nothingYet, .unreadable: return .say(desk.book(.offNothingWorkedOut), .notice)
+        case .assessed(let assessment):
+            guard let basis = trial.basis else { return .none }
+            do {
+                return .push(
+                    ExplanationScreen(
+                        try ExplanationSubject(
+                            basis.claim, assessment, under: scheme, choices: scheme.defaultChoices, of: basis.facts,
+                            after: basis.earlier, otherReadings: trial.otherReadings, advice: trial.advice)))
+            } catch {
+                return .say(desk.book.sentence(error, under: scheme), .error)
+            }
+        }
+    }
+}
+
+extension MemberPage {
+    /// The key that opens the explanation of the selected claim.
+    func explainKey(_ claim: Claim?, _ book: Phrasebook) -> Binding<DeskAction> {
+        .key(
+            [.character("l"), .control("l"), .function(2)], .explain, book(.keyExplain), book(.keyExplainHelp),
+            off: claim == nil ? book(.offNoClaimSelected) : nil, footer: claim != nil)
+    }
+
+    /// Opens the explanation of the selected claim, worked out as its own screen does.
+    func explain(_ desk: DeskContext) -> Request {
+        selectedClaim(desk).map { ClaimScreen(desk, claim: $0).explain(desk) } ?? .none
+    }
+}
