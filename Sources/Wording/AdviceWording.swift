@@ -26,6 +26,31 @@ extension Phrasebook {
         return texts.joined(separator: self(.clauseSeparator))
     }
 
+    /// Advice as something that can be chosen, each way with what its claims pay.
+    func explain(_ advice: FilingAdvice, under scheme: Scheme) -> ExplainedItem {
+        let title: String
+        let plans: [FilingPlan]
+        switch advice {
+        case .otherWays(let ways): (title, plans) = (self(.adviceWaysTitle), ways)
+        case .oneTimeByWay(let ways): (title, plans) = (self(.adviceOneTimeTitle), ways)
+        case .oneTimeFixed, .deadline:
+            let sentence = sentence(advice, under: scheme)
+            return ExplainedItem(
+                group: .advice, label: sentence, value: "", citation: "", weight: .step,
+                details: [.sentence(.reason, sentence)])
+        }
+        let details = plans.enumerated().map { place, plan in
+            let claims = zip(plan.claims, plan.payables).map { self(.adviceClaim, stays($0), amount($1)) }
+            let isTotals = if case .otherWays = advice { true } else { false }
+            return ExplanationDetail.operand(
+                name: place == 0 ? self(.adviceAsNow, name(plan)) : name(plan),
+                value: amount(isTotals ? plan.total : plan.oneTime),
+                origin: isTotals ? claims.joined(separator: self(.clauseSeparator)) : "")
+        }
+        return ExplainedItem(
+            group: .advice, label: title, value: "", citation: "", weight: .step, details: details)
+    }
+
     private func name(_ plan: FilingPlan) -> String {
         switch plan.way {
         case .together: self(.adviceTogether)

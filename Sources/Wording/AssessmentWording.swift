@@ -137,7 +137,8 @@ extension Phrasebook {
         case .outOfPocket(let total, let funds): self(.lineDifference, amount(total), amount(funds))
         case .partialDeduction(_, let amount, let letIn, let included):
             self(.lineDeductPartly, self.amount(amount), letIn.description, self.amount(included))
-        case .addition(_, let amount, let letIn): letIn == .whole ? "" : self.amount(amount) + " × " + letIn.description
+        case .addition(_, let amount, let letIn):
+            letIn == .whole ? "" : self(.lineTimes, self.amount(amount), letIn.description)
         case .segment(_, _, let rate, let amount, let earlier):
             if amount == .zero {
                 rate.description

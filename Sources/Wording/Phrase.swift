@@ -416,6 +416,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case breakdownCovered
     case lineOutOfPocket
     case lineDifference
+    case lineTimes
     case lineTotalCost
     case lineDeduct
     case lineDeductPartly
@@ -512,6 +513,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case noticeLaterClaims
     case noticeDecidedFigure
     case noticeOtherReading
+    case adviceWaysTitle
+    case adviceOneTimeTitle
+    case adviceClaim
     case adviceMore
     case adviceWays
     case adviceWay
@@ -542,6 +546,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case readingEligible
     case readingAgeExcluded
     case readingAgeIncluded
+    case explainNothing
+    case explainOther
+    case explainOwn
+    case stateExceed
+    case stateEntry
+    case explainCountedBase
     case meaningRestart
     case meaningRunningTotal
     case meaningPerClaim
@@ -597,7 +607,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case explainRounding
     case explainArticle
     case explainSource
-    case explainReading
     case explainOtherReading
     case explainOwnReading
     case explainRounded

@@ -42,8 +42,8 @@ struct PhraseStyleTests {
         // Signs and figures only, the same in both languages, or the name of the other language.
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
-            "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineDeduct", "lineSegment",
-            "schemeLimit", "schemeAmountOf",
+            "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineTimes", "lineDeduct",
+            "lineSegment", "schemeLimit", "schemeAmountOf",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

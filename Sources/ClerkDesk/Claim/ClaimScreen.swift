@@ -126,7 +126,8 @@ struct ClaimScreen: FormScreen {
         let book = desk.book
         let locked = isLocked(desk) ? book(.claimLocked) : nil
         var keys = formKeys(desk, off: locked)
-        guard isClaim else { return keys + [scrollKey(book), explainKey(book)] }
+        keys.insert(explainKey(book), at: (keys.firstIndex { $0.action == .back } ?? 0) + 1)
+        guard isClaim else { return keys + [scrollKey(book)] }
         let single = stays.count < 2 ? book(.offSingleStay) : nil
         keys += [
             .key([.control("n"), .function(5)], .addStay, book(.keyAddStay), book(.keyAddStayHelp), off: locked),
@@ -137,7 +138,7 @@ struct ClaimScreen: FormScreen {
                 [.control("x"), .function(7)], .dropStay, book(.keyDropStay), book(.keyDropStayHelp),
                 off: locked ?? single, footer: stays.count > 1),
         ]
-        return keys + [scrollKey(book), explainKey(book)]
+        return keys + [scrollKey(book)]
     }
 
     private func scrollKey(_ book: Phrasebook) -> Binding<DeskAction> {

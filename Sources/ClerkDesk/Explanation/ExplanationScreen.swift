@@ -8,9 +8,10 @@ struct ExplanationScreen: DeskScreen {
     var table = TableCursor()
     /// Which page of a long text beside the lines is shown.
     private(set) var page = 0
-    /// What can be chosen, worded anew only when the language changes.
+    /// What can be chosen, worded anew only when the language or its signs change.
     private(set) var items: [ExplainedItem] = []
     private var language: Language?
+    private var signs: SignSet?
     private var visibleRows = 1
 
     init(_ subject: ExplanationSubject) { self.subject = subject }
@@ -49,8 +50,8 @@ struct ExplanationScreen: DeskScreen {
     }
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
-        if language != desk.book.language {
-            language = desk.book.language
+        if language != desk.book.language || signs != desk.book.signs {
+            (language, signs) = (desk.book.language, desk.book.signs)
             items = desk.book.explanation(of: subject)
         }
         visibleRows = max(1, body.rows - 2)

@@ -23,7 +23,7 @@ struct ExplanationText {
         }
         var lastHeading: Phrase?
         for detail in item.details {
-            let heading = detail.heading
+            let heading = item.group == .advice ? .explainAdvice : detail.heading
             if heading != lastHeading, !rows.isEmpty || heading != .explainReason {
                 rows.append(Row(text: book(heading), style: .label))
             }
@@ -85,6 +85,8 @@ extension ExplanationDetail {
         case .sentence(.rule, _): .explainRule
         case .sentence(.reason, _): .explainReason
         case .sentence(.working, _): .explainWorking
+        case .sentence(.otherReading, _): .explainOther
+        case .sentence(.ownReading, _): .explainOwn
         case .sentence(.rounding, _): .explainRounding
         case .sentence(.source, _): .explainArticle
         case .operand: .explainFigures

@@ -20,7 +20,10 @@ struct BatchExplanation {
         self.id = String(decoding: isQuoted ? id.dropFirst().dropLast() : id[...], as: UTF8.self)
     }
 
-    mutating func begin(under scheme: Scheme) { add(book(.cliExplainCase, id, book(scheme.shortName))) }
+    mutating func begin(under scheme: Scheme) {
+        add(book(.cliExplainCase, id, book(scheme.shortName)))
+        for document in scheme.documents { add(book(document.title), indent: 2) }
+    }
 
     /// Adds the next claim.
     mutating func add(_ step: TermWalk.Step, of claim: ClaimCase, under scheme: Scheme, _ choices: ReadingChoices) {
@@ -46,13 +49,19 @@ struct BatchExplanation {
         }
         for item in items.dropFirst(lines.count) {
             let mark = item.group == .notice ? "! " : "· "
-            add(mark + book.parts([item.label, item.value]), indent: 4)
+            let isReading = item.group == .reading
+            let label = isReading ? book(.noticeOtherReading, item.label, item.value) : item.label
+            add(mark + book.parts([label, item.citation]), indent: 4)
             add(item.details.filter { $0 != .sentence(.reason, item.label) }, indent: 6)
         }
     }
 
     private mutating func add(_ details: [ExplanationDetail], indent: Int) {
-        for detail in details { add(book.text(of: detail), indent: indent) }
+        for detail in details {
+            // The article is cited beside the line, and the documents are named once.
+            if case .sentence(.source, _) = detail { continue }
+            add(book.text(of: detail), indent: indent)
+        }
     }
 
     /// Says why the case could not be worked out.

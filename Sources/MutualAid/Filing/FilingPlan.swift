@@ -2,6 +2,8 @@
 public struct FilingPlan: Hashable, Sendable {
     /// The claims in filing order, each with its stays.
     public var claims: [[FiledStay]]
+    /// What each claim pays, as many as there are claims.
+    public var payables: [Money]
     /// How the claims go together.
     public var way: Way
     /// What all the claims pay.

@@ -52,7 +52,8 @@ struct FilingWays {
 
     private func plan(_ filed: Filed, _ way: FilingPlan.Way) -> FilingPlan {
         FilingPlan(
-            claims: filed.claims.map { $0.map { stays[$0] } }, way: way, total: filed.total, oneTime: filed.oneTime)
+            claims: filed.claims.map { $0.map { stays[$0] } }, payables: filed.payables, way: way, total: filed.total,
+            oneTime: filed.oneTime)
     }
 
     /// The way that pays most, where it pays more than all of `plans`; of several the one with the fewest claims.
@@ -84,6 +85,7 @@ struct FilingWays {
     /// Claims filed one after another.
     private struct Filed {
         var claims: [[Int]] = []
+        var payables: [Money] = []
         var total = Money.zero
         var oneTime = Money.zero
         var position: TermPosition
@@ -97,6 +99,7 @@ struct FilingWays {
             of: question.member, after: filed.position, choices: choices)
         var filed = filed
         filed.claims.append(claim)
+        filed.payables.append(assessment.payable)
         filed.total += assessment.payable
         filed.position = assessment.after
         guard assessment.payable > .zero else { return filed }

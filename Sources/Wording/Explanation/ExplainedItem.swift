@@ -6,6 +6,8 @@ public struct ExplainedItem: Hashable, Sendable {
     public var label: String
     /// Its figure; empty where it has none.
     public var value: String
+    /// Where it stands, in short; empty where it stands nowhere.
+    public var citation: String
     /// How much it stands out.
     public var weight: WordedLine.Weight
     /// All there is to say about it, in the order of reading.
@@ -41,6 +43,10 @@ public enum ExplanationDetail: Hashable, Sendable {
         case reason
         /// The working with its figures.
         case working
+        /// Another reading of an ambiguous place, and what it would pay.
+        case otherReading
+        /// The reading that is used.
+        case ownReading
         /// What was rounded.
         case rounding
         /// Where the rule stands.

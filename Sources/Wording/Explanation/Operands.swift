@@ -21,7 +21,7 @@ extension Phrasebook {
             return [given(part, amount)]
         case .stayBase, .base, .entitlement, .payable:
             return line.summands(among: lines).map {
-                operand(label(of: $0, under: subject.scheme), $0.result, "")
+                summand($0, subject.scheme)
             }
         case .carriedIn(let own, let carried):
             return [
@@ -67,6 +67,11 @@ extension Phrasebook {
         .operand(name: name, value: self.amount(amount), origin: origin)
     }
 
+    /// A line within a sum; its label carries the minus.
+    private func summand(_ line: AssessmentLine, _ scheme: Scheme) -> ExplanationDetail {
+        operand(label(of: line, under: scheme), line.result < .zero ? -line.result : line.result, "")
+    }
+
     /// A figure that earlier claims left.
     private func before(_ phrase: Phrase, _ amount: Money, _ subject: ExplanationSubject) -> ExplanationDetail {
         operand(self(phrase), amount, claims(subject.earlier.filter(\.counts)))
@@ -102,7 +107,9 @@ extension Phrasebook {
             return line.stay == nil ? other.isBaseOfClaim : other.shape == .stayBase && other.stay == line.stay
         }
         guard !isLimited, let base else { return [] }
-        return [operand(label(of: base, under: scheme), base.result, "")]
+        let name =
+            base.shape == .base || base.shape == .stayBase ? label(of: base, under: scheme) : self(.explainCountedBase)
+        return [operand(name, base.result, "")]
     }
 
     private func eventOperand(_ place: Int, _ subject: ExplanationSubject) -> [ExplanationDetail] {

@@ -36,7 +36,9 @@ extension Phrasebook {
         }
     }
 
-    private func product(_ amount: Money, _ rate: Rate) -> String { "\(self.amount(amount)) × \(rate)" }
+    private func product(_ amount: Money, _ rate: Rate) -> String {
+        self(.lineTimes, self.amount(amount), rate.description)
+    }
 
     private func equation(_ left: String, _ result: Money) -> String { "\(left) = \(amount(result))" }
 
@@ -51,7 +53,8 @@ extension Phrasebook {
 
     /// Several amounts and their sum; a single one needs no working.
     private func sum(_ amounts: [Money], _ result: Money) -> String {
-        guard amounts.count > 1, let first = amounts.first else { return "" }
+        guard let first = amounts.first else { return self(.explainNothing) }
+        guard amounts.count > 1 else { return "" }
         let left = amounts.dropFirst().reduce(amount(first)) { text, next in
             next < .zero ? self(.lineDifference, text, amount(-next)) : "\(text) + \(amount(next))"
         }

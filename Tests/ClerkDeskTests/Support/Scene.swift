@@ -12,6 +12,7 @@ enum Scene: String, CaseIterable {
     case rosterMarked, batchEnrolment, batchQuestion, jump
     case review, memberErrors, memberPage, enrolment, stay
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
+    case explainedLine, explainedReading, explainedAdvice
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
@@ -86,6 +87,7 @@ enum Scene: String, CaseIterable {
         case .hospitals, .repeated, .unfinishedFields: return try stayBeside(language, size)
         case .secondClaim: return try Self.secondClaim(language, size)
         case .twoStays: return try Self.twoStays(language, size)
+        case .explainedLine, .explainedReading, .explainedAdvice: return try explanation(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
         case .schemes, .schemesFaulty, .schemesNobody, .schemeReader, .schemeFound, .schemeMissing, .schemeFaulty:
             return try schemes(language, size)
@@ -257,6 +259,19 @@ enum Scene: String, CaseIterable {
         try unit.addStay(of: member, from: "2018-06-01", to: "2018-06-09", .base(5_000))
         var driver = try DeskDriver(unit.registry, language: language, size: size)
         driver.press(.enter, .character("c"), .control("g"))
+        return driver
+    }
+
+    /// The explanation of a line, of another reading, of another way of filing.
+    private func explanation(_ language: Language, _ size: Size) throws -> DeskDriver {
+        var driver: DeskDriver
+        switch self {
+        case .explainedReading: driver = try Self.secondClaim(language, size)
+        case .explainedAdvice: driver = try Self.twoStays(language, size)
+        default: driver = try claim(language, size)
+        }
+        driver.press(.control("l"))
+        if self == .explainedLine { driver.press(.plain(.down), times: 4) } else { driver.press(.plain(.end)) }
         return driver
     }
 
