@@ -593,9 +593,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case stateBy
     case stateLargestOnly
     case stateLate
-    case severityLight
     case severityMedium
-    case severityHeavy
     case explainUnapplied
     case explainNotices
     case explainReadings
