@@ -149,6 +149,20 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyLeaveReaderSearchHelp
     case keyClearReaderSearchHelp
     case keyBackFromSchemesHelp
+    case keyNextPart
+    case keyNextPartHelp
+    case keyPreviousPart
+    case keyPreviousPartHelp
+    case keyAddRow
+    case keyAddRowHelp
+    case keyRemoveRow
+    case keyRemoveRowHelp
+    case keyAcceptExample
+    case keyAcceptExampleHelp
+    case keyNewTerm
+    case keyNewTermHelp
+    case keyEditScheme
+    case keyEditSchemeHelp
 
     // Reasons why a key is off
     case offNoSelection
@@ -169,6 +183,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNothingSought
     case offNothingToRepeat
     case offNothingWorkedOut
+    case offNotInExamples
+    case offNoRowHere
+    case offNothingToTakeOut
+    case offExampleComesOut
+    case offBuiltIn
+    case offSchemeUsed
 
     // Header and screen names
     case screenSetUp
@@ -176,6 +196,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenUnit
     case screenSchemes
     case screenScheme
+    case screenNewTerm
+    case screenEditScheme
     case screenRoster
     case screenReview
     case screenNewMember
@@ -698,6 +720,75 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case findingLeavesFrame
     case findingExampleDiffers
     case findingExampleFails
+    case newTermNames
+    case newTermEnrolment
+    case newTermSubsidy
+    case newTermProcedure
+    case newTermSources
+    case newTermExamples
+    case newTermPart
+    case newTermTerm
+    case newTermDocuments
+    case newTermMissing
+    case newTermStillMissing
+    case newTermFilledIn
+    case newTermContributions
+    case newTermWindow
+    case newTermBase
+    case newTermBaseNumber
+    case newTermRule
+    case newTermReadings
+    case newTermOtherRates
+    case newTermNobody
+    case newTermTakeOver
+    case newTermTakeNothing
+    case newTermTakenOver
+    case newTermTakenTitle
+    case newTermAddRule
+    case newTermAddNothing
+    case newTermSourceHint
+    case newTermCitationHint
+    case newTermIDHint
+    case newTermFromFrame
+    case newTermFilledCode
+    case newTermNextDocument
+    case newTermTakenID
+    case newTermBadID
+    case newTermBackwards
+    case newTermMustExceed
+    case newTermPositive
+    case newTermOthersMove
+    case newTermRateFault
+    case newTermRateTooLarge
+    case newTermCountFault
+    case newTermCountTooSmall
+    case newTermArticleFault
+    case newTermBoth
+    case newTermWas
+    case newTermExample
+    case newTermExampleNumber
+    case newTermExampleReading
+    case newTermExampleClaim
+    case newTermExampleStay
+    case newTermGrade
+    case newTermExpected
+    case newTermExpectedBase
+    case newTermGot
+    case newTermAddTo
+    case newTermAddStay
+    case newTermAddClaim
+    case newTermExamplesTitle
+    case newTermExamplesDiffer
+    case newTermNoExample
+    case newTermComesOut
+    case newTermDiffers
+    case newTermFails
+    case newTermFindings
+    case newTermSound
+    case newTermHasFindings
+    case newTermAccepted
+    case newTermNothingToAccept
+    case newTermNotRead
     case formText
     case formNumber
     case formFlag
@@ -708,6 +799,74 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case formDay
     case formArticle
     case formName
+    case placeID
+    case placeName
+    case placeNameEnglish
+    case placeShortName
+    case placeShortNameEnglish
+    case placeTermFirst
+    case placeTermLast
+    case placeDocument
+    case placeDocumentEnglish
+    case placeCitation
+    case placeCitationEnglish
+    case placeOfCategory
+    case placeAgeLimit
+    case placeEnrolmentOpens
+    case placeEnrolmentCloses
+    case placeParticipationShare
+    case placeParticipationSize
+    case placeWaitingDays
+    case placeBaseStart
+    case placeBaseParts
+    case placePart
+    case placeDeductible
+    case placeDeductiblePer
+    case placeBaseCeiling
+    case placeBaseCeilingPer
+    case placeOver
+    case placeThrough
+    case placeRate
+    case placeFlatRate
+    case placeEntry
+    case placeAcross
+    case placeAcrossReading
+    case placeAmount
+    case placeLimit
+    case placeLimitPer
+    case placeBandFrom
+    case placeBandAmount
+    case placeDailyAmount
+    case placeFromDay
+    case placeMostPerStay
+    case placeMostPerTerm
+    case placeWithinDays
+    case placeDeadline
+    case placeRuleName
+    case placeRuleNameEnglish
+    case placeConditionFrom
+    case placeConditionThrough
+    case placeConditionAge
+    case placeConditionClaim
+    case placeConditionTerms
+    case placeConditionYears
+    case placeReadingAcross
+    case placeReadingMinimum
+    case placeReadingOneTime
+    case placeReadingParticipation
+    case placeReadingAge
+    case placeApproval
+    case placeFilingDeadline
+    case placeWorkingDays
+    case ruleSegments
+    case ruleWholeAmount
+    case ruleRate
+    case ruleCeiling
+    case ruleMinimum
+    case ruleOneTime
+    case ruleAllowance
+    case ruleDaily
+    case ruleLumpSum
     case clauseContribution
     case clauseParticipation
     case clauseCategories

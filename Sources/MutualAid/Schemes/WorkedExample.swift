@@ -37,6 +37,12 @@ public struct WorkedExample: Hashable, Sendable {
             self.payable = payable
             self.approval = approval
         }
+
+        /// Whether figures that were worked out are these, as far as these are given.
+        public func agree(with got: Figures) -> Bool {
+            payable == got.payable && (base == nil || got.base == nil || base == got.base)
+                && (approval == nil || approval == got.approval)
+        }
     }
 }
 

@@ -1,0 +1,18 @@
+/// Whole numbers as people type them, full-width ones too.
+enum CountEntry {
+    /// Why a text is no such number.
+    enum Fault: Hashable, Sendable {
+        case notANumber
+        case tooSmall(least: Int)
+    }
+
+    /// Reads what was typed: a number from `least` on, of six digits at most.
+    static func read(_ text: String, from least: Int) -> Typed<Int, Fault> {
+        let narrow = text.narrowed
+        if narrow.isEmpty { return .empty }
+        guard narrow.count <= 6, narrow.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(narrow) else {
+            return .fault(.notANumber)
+        }
+        return number < least ? .fault(.tooSmall(least: least)) : .value(number)
+    }
+}

@@ -1,0 +1,185 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// A new term from a scheme: its days and figures as fields, its worked examples worked out anew at each keystroke.
+///
+/// The same form fills in what a scheme's sources leave out, fills a frame in, and changes a scheme of the user's own.
+struct NewTermForm: FormScreen {
+    typealias Field = NewTermField
+
+    var form: FormState<NewTermField>
+    var sheet = FormSheet<NewTermField>()
+    var showsAllErrors = false
+    let origin: NewTermOrigin
+    /// The scheme as it is typed, as far as the texts can be read.
+    var draft: Scheme
+    /// The draft as the form began with it, to show what was changed.
+    let begun: Scheme
+    /// The schemes at hand, read once when the form opens.
+    let entries: [SchemeEntry]
+    var part = NewTermPart.names
+    /// The figures of the old list that have been filled in.
+    var filledIn: Set<Int> = []
+    /// The scheme whose rules were taken over.
+    var takenOver: SchemeID?
+    /// The first day of the term to which the other days have been moved.
+    var termBegan: CalendarDay
+    /// The place of the new notice among the documents; it is left out while it has no title.
+    let newDocument: Int
+    /// The example that is shown.
+    var chosenExample = 0
+    /// What the examples come to now, made anew after each event.
+    private(set) var results: [ExampleResult] = []
+    /// The last check of the whole scheme: made when a field is left, since it reads the file that would be written.
+    var checked: CheckedScheme?
+
+    init(_ desk: DeskContext, from origin: NewTermOrigin) {
+        self.origin = origin
+        var draft = origin.draft { $0 == desk.book.language ? desk.book : desk.book.inOtherLanguage }
+        newDocument = draft.documents.count
+        draft.documents.append(.blank(beside: draft.documents))
+        self.draft = draft
+        begun = draft
+        termBegan = draft.term.first
+        entries = desk.shelf.entries()
+        form = FormState(focus: .figure(.id), texts: [:])
+        form = FormState(focus: firstField(of: .names), texts: texts)
+    }
+
+    var name: ScreenName { .newTerm }
+
+    var formName: FormName? {
+        switch origin {
+        case .scheme(let scheme): .newTerm(scheme.id)
+        case .editing(let scheme, _): .scheme(scheme.id)
+        }
+    }
+
+    var unsavedForm: FormName? { draft != begun || form.isEdited || !filledIn.isEmpty ? formName : nil }
+
+    func fresh(_ desk: DeskContext) -> NewTermForm { NewTermForm(desk, from: origin) }
+
+    func title(_ desk: DeskContext) -> String {
+        desk.book(origin.replacing == nil ? .screenNewTerm : .screenEditScheme)
+    }
+
+    // MARK: - Keys
+
+    func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
+        let book = desk.book
+        let isShowingExamples = part == .examples
+        let acceptOff: String? =
+            !isShowingExamples
+            ? book(.offNotInExamples)
+            : results.at(chosenExample).map { $0.comesOut ? book(.offExampleComesOut) : nil } ?? book(.newTermNoExample)
+        return formKeys(desk) + [
+            .key([.control("g"), .function(6)], .nextPart, book(.keyNextPart), book(.keyNextPartHelp)),
+            .key(
+                [.control("b"), .function(8)], .previousPart, book(.keyPreviousPart), book(.keyPreviousPartHelp),
+                footer: false),
+            .key(
+                [.control("n"), .function(5)], .addRow, book(.keyAddRow), book(.keyAddRowHelp),
+                off: isShowingExamples || focusedSlice != nil ? nil : book(.offNoRowHere),
+                footer: isShowingExamples || focusedSlice != nil),
+            .key(
+                [.control("x"), .function(7)], .removeRow, book(.keyRemoveRow), book(.keyRemoveRowHelp),
+                off: canRemove ? nil : book(.offNothingToTakeOut), footer: canRemove),
+            .key(
+                [.control("o"), .function(12)], .acceptExample, book(.keyAcceptExample), book(.keyAcceptExampleHelp),
+                off: acceptOff, footer: acceptOff == nil),
+        ]
+    }
+
+    private var canRemove: Bool {
+        part == .examples ? !draft.examples.isEmpty : part == .subsidy && focusedRule != nil
+    }
+
+    mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
+        if leaveList(for: action, desk) { return .none }
+        switch action {
+        case .nextPart: go(to: NewTermPart(rawValue: part.rawValue + 1) ?? .names, desk)
+        case .previousPart: go(to: NewTermPart(rawValue: part.rawValue - 1) ?? .examples, desk)
+        case .addRow: addRow(desk)
+        case .removeRow: return removeRow(desk)
+        case .acceptExample: return acceptExample(desk)
+        default: return performForm(action, desk)
+        }
+        return .none
+    }
+
+    mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
+        switch question {
+        case .discard: self = fresh(desk)
+        case .removeRule(let place): removeRule(at: place)
+        default: break
+        }
+        return .none
+    }
+
+    /// Shows another part of the form.
+    mutating func go(to part: NewTermPart, _ desk: DeskContext) {
+        left(form.focus, desk)
+        self.part = part
+        switch part {
+        case .sources: for place in draft.citedPlaces { form[.source(place)] = ArticleEntry.text(of: draft.article(of: place)) }
+        case .examples: showExample(chosenExample)
+        case .names, .enrolment, .subsidy, .procedure: break
+        }
+        form.focus = firstField(of: part)
+        check(desk)
+    }
+
+    func firstField(of part: NewTermPart) -> NewTermField {
+        switch part {
+        case .names: origin.replacing == nil ? .figure(.id) : .figure(.name(.chinese))
+        case .enrolment: .figure(.contribution(nil, .continuing))
+        case .subsidy: .takeOver
+        case .procedure: draft.procedurePlaces.first.map(NewTermField.figure) ?? .figure(.filingDeadline)
+        case .sources: draft.citedPlaces.first.map(NewTermField.source) ?? .figure(.filingDeadline)
+        case .examples: .example(.chosen)
+        }
+    }
+
+    // MARK: - Events
+
+    mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
+        let focus = form.focus
+        let request = handleForm(event, desk)
+        guard form.focus != focus else { return request }
+        left(focus, desk)
+        check(desk)
+        return request
+    }
+
+    /// Looks through the whole scheme, as it would be read again.
+    mutating func check(_ desk: DeskContext) { checked = desk.shelf.checked(finished) }
+
+    mutating func refresh(_ desk: DeskContext, body: Size) {
+        if checked == nil { check(desk) }
+        results = draft.examples.map { ExampleResult($0, under: finished, desk.book) }
+        show(rows(desk), desk, body: body)
+    }
+
+    func formRect(in body: Rect, _ desk: DeskContext) -> Rect { NewTermPanes(in: body).form.inset1 }
+
+    /// The scheme as it would be saved.
+    var finished: Scheme {
+        var scheme = draft
+        scheme.missing = draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
+        let isNamed = !draft.documents[newDocument].title.chinese.visible.isEmpty
+        scheme.dropUncitedDocuments(but: isNamed ? [newDocument] : [])
+        return scheme
+    }
+}
+
+extension SourceDocument {
+    /// A document still to be named, cited as the first of `others` is.
+    fileprivate static func blank(beside others: [SourceDocument]) -> SourceDocument {
+        let codes = Set(others.map(\.code))
+        let code = (1...).lazy.map { $0 == 1 ? "notice" : "notice-\($0)" }.first { !codes.contains($0) }
+        let citation = others.first?.citation ?? LocalizedText(chinese: "第#条", english: "art. #")
+        return SourceDocument(
+            code: code ?? "notice", title: LocalizedText(chinese: "", english: ""), citation: citation)
+    }
+}
