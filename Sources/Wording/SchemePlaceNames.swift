@@ -58,7 +58,7 @@ extension Phrasebook {
     }
 
     /// The name of what a base begins with.
-    public func name(_ start: Base.Start) -> String {
+    public func name(ofStart start: Base.Start) -> String {
         switch start {
         case .outOfPocket: name(SettlementField.outOfPocket)
         case .totalCost: name(SettlementField.totalCost)

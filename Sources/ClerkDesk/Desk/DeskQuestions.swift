@@ -32,6 +32,7 @@ extension Desk {
         case .screen(.removeStay): return book(.keyRemove)
         case .screen(.discard): return book(.keyDiscard)
         case .screen(.dropStay): return book(.keyDropStay)
+        case .screen(.removeRule): return book(.keyRemoveRow)
         case .screen(.changeEnrolment): return book(.dialogYes)
         case .screen(.enrolMarked), .screen(.contributionOfMarked), .screen(.contribution): return book(.keyEnrol)
         case .screen(.doubtMarked): return book(.keyDoubt)

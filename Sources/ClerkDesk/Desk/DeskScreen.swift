@@ -82,6 +82,7 @@ enum Question: Hashable, Sendable {
     case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
     case removeStay(StayID)
     case discard, dropStay
+    case removeRule(Int)
     case changeEnrolment(MemberID, EnrolmentKind)
     /// Of all marked members.
     case enrolMarked(EnrolmentKind), doubtMarked(Bool)

@@ -9,6 +9,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case review, member
     case memberForm = "member-form"
     case enrolment, claim, stay, explanation, unit, schemes, scheme
+    case newTerm = "new-term"
 
     /// What the screen is called.
     var title: Phrase {
@@ -27,6 +28,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .unit: .screenUnit
         case .schemes: .screenSchemes
         case .scheme: .screenScheme
+        case .newTerm: .screenNewTerm
         }
     }
 }

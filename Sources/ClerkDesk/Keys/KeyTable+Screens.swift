@@ -50,6 +50,7 @@ extension KeyTable {
         case .explanation: return desk.schemeOffers().first.flatMap { explanation(under: $0.scheme, desk.today) }
         case .schemes: return SchemeListScreen(desk)
         case .scheme: return desk.schemeEntries().first.map { SchemeReader($0) }
+        case .newTerm: return desk.schemeOffers().first.map { NewTermForm(desk, from: .scheme($0.scheme)) }
         case .unit:
             guard let offer = desk.schemeOffers().first else { return nil }
             let registry = desk.registry

@@ -2,7 +2,7 @@ extension Scheme {
     /// Puts another article in the place of each one that the scheme cites; nil takes the citation away.
     public mutating func mapArticles(_ map: (Article) -> Article?) {
         func mapped(_ article: Article?) -> Article? { article.flatMap(map) }
-        func cite<Value>(_ cited: inout Cited<Value>?) { cited?.article = mapped(cited?.article) }
+        func cite<Value>(_ cited: inout Cited<Value>?) { cited = cited?.citing(map) }
         categories.article = mapped(categories.article)
         for index in ageLimits.indices { ageLimits[index].article = mapped(ageLimits[index].article) }
         cite(&contributions)
@@ -58,8 +58,8 @@ extension SubsidyRules {
             for part in bases[index].parts.indices {
                 bases[index].parts[part].article = mapped(bases[index].parts[part].article)
             }
-            bases[index].deductible?.article = mapped(bases[index].deductible?.article)
-            bases[index].ceiling?.article = mapped(bases[index].ceiling?.article)
+            bases[index].deductible = bases[index].deductible?.citing(map)
+            bases[index].ceiling = bases[index].ceiling?.citing(map)
         }
         rules = rules.map { rule in
             var shape = rule.shape
@@ -68,17 +68,27 @@ extension SubsidyRules {
                 for index in segments.segments.indices {
                     segments.segments[index].article = mapped(segments.segments[index].article)
                 }
-                segments.entry?.article = mapped(segments.entry?.article)
+                segments.entry = segments.entry?.citing(map)
                 segments.acrossClaimsArticle = mapped(segments.acrossClaimsArticle)
                 shape = .segments(segments)
-            case .ceiling(var limit, let rules):
-                limit.article = mapped(limit.article)
-                shape = .ceiling(limit, of: rules)
+            case .ceiling(let limit, let rules): shape = .ceiling(limit.citing(map), of: rules)
             case .minimum, .oneTime, .allowance, .daily, .lumpSum: break
             }
             return SubsidyRule(
                 shape, code: rule.code, name: rule.name, base: rule.base, conditions: rule.conditions,
                 article: mapped(rule.article))
         }
+    }
+}
+
+extension Cited {
+    /// The same with the article that `map` puts in the place of its own.
+    fileprivate func citing(_ map: (Article) -> Article?) -> Cited { Cited(value, article: article.flatMap(map)) }
+}
+
+extension Limit {
+    /// The same with the article that `map` puts in the place of its own.
+    fileprivate func citing(_ map: (Article) -> Article?) -> Limit {
+        Limit(amount, per: per, article: article.flatMap(map))
     }
 }

@@ -71,7 +71,6 @@ extension NewTermForm {
     }
 
     private func subsidyFields(_ desk: DeskContext) -> [FormField<NewTermField>] {
-        let book = desk.book
         var fields = [takeOverField(desk)]
         var shown: NewTermField.Heading?
         for place in draft.subsidyPlaces {
@@ -189,7 +188,7 @@ extension NewTermForm {
 
     private func choiceName(_ value: String, at place: SchemePlace, _ book: Phrasebook) -> String {
         switch place {
-        case .base(_, .start): Base.Start(rawValue: value).map { book.name($0) } ?? value
+        case .base(_, .start): Base.Start(rawValue: value).map { book.name(ofStart: $0) } ?? value
         case .base, .rule(_, .per): Limit.Span(rawValue: value).map { book.name($0) } ?? value
         case .rule(_, .across):
             ReadingChoice.AcrossClaims(rawValue: value).map { book.name(ReadingChoice.acrossClaims($0)) } ?? value

@@ -35,7 +35,7 @@ extension NewTermForm {
     /// Goes to the first of the findings that has a field, or to the first example that differs.
     private mutating func show(_ findings: [SchemeFindingText], _ desk: DeskContext) -> Request {
         let said = desk.book(.newTermHasFindings, String(findings.count))
-        if let place = findings.lazy.compactMap({ self.place(of: $0) }).first {
+        if let place = findings.compactMap({ self.place(of: $0) }).first {
             go(to: part(of: place), desk)
             go(toError: .figure(place))
         } else if let example = results.firstIndex(where: { !$0.comesOut }) {
