@@ -729,6 +729,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermPart
     case newTermTerm
     case newTermDocuments
+    case newTermNotice
     case newTermMissing
     case newTermStillMissing
     case newTermFilledIn
@@ -751,7 +752,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermIDHint
     case newTermFromFrame
     case newTermFilledCode
-    case newTermNextDocument
     case newTermTakenID
     case newTermBadID
     case newTermBackwards
@@ -785,6 +785,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermFails
     case newTermFindings
     case newTermSound
+    case newTermNoRule
+    case newTermNoBase
+    case newTermAdoptedStays
     case newTermHasFindings
     case newTermAccepted
     case newTermNothingToAccept

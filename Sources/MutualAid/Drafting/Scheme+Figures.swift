@@ -5,7 +5,7 @@ extension Scheme {
     /// the place holds does nothing.
     public subscript(place: SchemePlace) -> SchemeFigure? {
         get { figure(at: place) }
-        set { set(newValue, at: place) }
+        set { if newValue != nil || isOptional(place) { set(newValue, at: place) } }
     }
 
     private func figure(at place: SchemePlace) -> SchemeFigure? {

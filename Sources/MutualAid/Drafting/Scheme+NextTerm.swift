@@ -4,7 +4,9 @@ extension Term {
 
     /// A span as long as this one that begins on `first`: by whole months where this one is of whole months.
     public func moved(to first: CalendarDay) -> Term {
-        guard let months = wholeMonths else { return Term(first: first, last: first.advanced(by: last.days(since: self.first))) }
+        guard let months = wholeMonths else {
+            return Term(first: first, last: first.advanced(by: last.days(since: self.first)))
+        }
         return Term(first: first, last: first.advanced(byMonths: months).advanced(by: -1))
     }
 

@@ -110,7 +110,8 @@ extension SubsidyRule {
             return [.over] + rule.segments.indices.flatMap { [.through($0), .rate($0)] } + [.entry, .across]
         case .ceiling: return [.amount, .per]
         case .minimum, .allowance: return [.amount]
-        case .oneTime(let rule): return [.bandFrom] + rule.bands.indices.flatMap { [.bandThrough($0), .bandAmount($0)] }
+        case .oneTime(let rule):
+            return [.bandFrom] + rule.bands.indices.flatMap { [.bandThrough($0), .bandAmount($0)] }
         case .daily: return [.amount, .fromDay, .mostDaysPerStay, .mostDaysPerTerm]
         case .lumpSum(let rule):
             let amounts: [RulePlace] =

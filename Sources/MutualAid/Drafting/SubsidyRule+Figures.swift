@@ -28,7 +28,8 @@ extension SubsidyRule {
             var name = name ?? LocalizedText(chinese: "", english: "")
             name.set(text, in: language)
             return with(name: name)
-        case .conditionFrom(let index): return settingRange(from: figure?.count ?? conditions.at(index)?.least, at: index)
+        case .conditionFrom(let index):
+            return settingRange(from: figure?.count ?? conditions.at(index)?.least, at: index)
         case .conditionThrough(let index): return settingRange(through: figure?.count ?? .max, at: index)
         default: return changedShape(figure, at: place).map(with)
         }

@@ -109,6 +109,12 @@ struct DeskDriver {
     /// Somebody else's change, which reaches the records but not the open form.
     mutating func changeElsewhere(_ changes: [Change]) throws { registry = try registry.applying(changes) }
 
+    /// Has the desk show `screen` on top, as the screen below would ask it to.
+    mutating func show(_ screen: any DeskScreen) {
+        desk.carryOut(.push(screen))
+        send(.resize(size))
+    }
+
     // MARK: - What is seen
 
     /// The frame as it is shown now.

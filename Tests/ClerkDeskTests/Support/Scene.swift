@@ -14,6 +14,7 @@ enum Scene: String, CaseIterable {
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
     case explainedLine, explainedReading, explainedAdvice
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
+    case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
@@ -91,6 +92,8 @@ enum Scene: String, CaseIterable {
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
         case .schemes, .schemesFaulty, .schemesNobody, .schemeReader, .schemeFound, .schemeMissing, .schemeFaulty:
             return try schemes(language, size)
+        case .newTerm, .newTermSubsidy, .newTermExamples, .newTermCity, .newTermSources:
+            return try newTerm(language, size)
         case .failedCommit, .staleCommit: return try commitThatFails(language, size)
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"

@@ -33,7 +33,9 @@ enum ExampleResult: Hashable, Sendable {
 
     /// In a line: what is paid, or how it differs.
     func text(of example: WorkedExample, _ book: Phrasebook) -> String {
-        func amounts(_ figures: [WorkedExample.Figures]) -> String { book.list(figures.map { book.amount($0.payable) }) }
+        func amounts(_ figures: [WorkedExample.Figures]) -> String {
+            book.list(figures.map { book.amount($0.payable) })
+        }
         switch self {
         case .expected(let figures): return book(.newTermComesOut, amounts(figures))
         case .failure(let reason): return book(.newTermFails, reason)

@@ -38,19 +38,17 @@ extension NewTermForm {
 
     private func drawFindings(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
-        let findings = self.findings
-        guard !findings.isEmpty else {
-            let missing = finished.missing
-            let lines = missing.isEmpty ? [(book(.newTermSound), Style.good)] : []
-            return draw(
-                lines + missing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) },
-                in: &frame, rect: rect, desk)
+        var paragraphs = findings.map { finding in
+            let part = place(of: finding).map { book(self.part(of: $0).title) } ?? ""
+            return (book.parts([part, book(finding.sentence)]), Style.error)
         }
-        draw(
-            findings.map { finding in
-                let part = place(of: finding).map { book(self.part(of: $0).title) } ?? ""
-                return (book.parts([part, book(finding.sentence)]), Style.error)
-            }, in: &frame, rect: rect, desk)
+        let missing = draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
+        paragraphs += missing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) }
+        if paragraphs.isEmpty, results.allSatisfy(\.comesOut) { paragraphs.append((book(.newTermSound), .good)) }
+        if origin.replacing != nil, desk.registry.schemes.all.contains(where: { $0.scheme.id == draft.id }) {
+            paragraphs.append((book(.newTermAdoptedStays), .dim))
+        }
+        draw(paragraphs, in: &frame, rect: rect, desk)
     }
 
     private func draw(_ paragraphs: [(String, Style)], in frame: inout Frame, rect: Rect, _ desk: DeskContext) {

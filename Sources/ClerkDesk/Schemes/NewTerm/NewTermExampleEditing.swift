@@ -53,8 +53,11 @@ extension NewTermForm {
         case .discharged(let claim, let stay):
             if let day = day.value { example.claims[claim].stays[stay].discharged = day }
         case .amount(let claim, let stay, let part):
-            if amount.value != nil || amount == .empty { example.claims[claim].stays[stay].settlement[part] = amount.value }
-        case .grade(let claim, let stay): example.claims[claim].stays[stay].hospitalGrade = HospitalGrade(rawValue: text)
+            if amount.value != nil || amount == .empty {
+                example.claims[claim].stays[stay].settlement[part] = amount.value
+            }
+        case .grade(let claim, let stay):
+            example.claims[claim].stays[stay].hospitalGrade = HospitalGrade(rawValue: text)
         case .exclusion(let claim, let stay):
             example.claims[claim].stays[stay].exclusion = text.isEmpty ? nil : ExclusionCode(rawValue: text)
         case .expected(let claim): if let amount = amount.value { example.expected[claim].payable = amount }

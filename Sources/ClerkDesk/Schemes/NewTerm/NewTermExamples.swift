@@ -13,6 +13,13 @@ extension NewTermForm {
             return [FormField(id: .heading(.claim(0)), label: book(.newTermNoExample), content: .heading)]
         }
         var fields = [chosenField(desk)]
+        if !example.readings.isEmpty {
+            let readings = book.list(example.readings.map { book.name($0) })
+            fields.append(
+                FormField(
+                    id: .heading(.readings), label: book(.newTermExampleReading), content: .figure(readings),
+                    columns: 24))
+        }
         if draft.categories.value.count > 1 {
             fields.append(
                 choice(.category, book(.memberCategory), draft.categories.value.map { ($0.rawValue, book.name($0)) }))
@@ -48,9 +55,7 @@ extension NewTermForm {
     }
 
     private func day(_ field: ExampleField, _ label: String, isRequired: Bool = true) -> FormField<NewTermField> {
-        FormField(
-            id: .example(field), label: label, isRequired: isRequired,
-            placeholder: "", columns: 15)
+        FormField(id: .example(field), label: label, isRequired: isRequired, columns: 15)
     }
 
     private func amount(_ field: ExampleField, _ label: String, isRequired: Bool = false) -> FormField<NewTermField> {
@@ -87,10 +92,15 @@ extension NewTermForm {
 
     private func claimFields(_ number: Int, _ claim: ClaimCase, _ desk: DeskContext) -> [FormField<NewTermField>] {
         let book = desk.book
+        let got = results.at(chosenExample)?.figures?.at(number).map { book.amount($0.payable) } ?? book(.dash)
         var fields: [FormField<NewTermField>] = [
             FormField(
                 id: .heading(.claim(number)), label: book(.newTermExampleClaim, String(number + 1)), content: .heading),
-            day(.filed(number), book(.claimFiled)),
+            amount(.expected(number), book(.newTermExpected), isRequired: true),
+            FormField(
+                id: .example(.got(number)), label: book(.newTermGot), content: .figure(got), alignment: .trailing,
+                columns: 12),
+            amount(.expectedBase(number), book(.newTermExpectedBase)), day(.filed(number), book(.claimFiled)),
         ]
         for stay in claim.stays.indices {
             if stay > 0 {
@@ -99,13 +109,6 @@ extension NewTermForm {
             }
             fields += stayFields(number, stay, claim.stays[stay], book)
         }
-        fields.append(amount(.expectedBase(number), book(.newTermExpectedBase)))
-        fields.append(amount(.expected(number), book(.newTermExpected), isRequired: true))
-        let got = results.at(chosenExample)?.figures?.at(number).map { book.amount($0.payable) } ?? book(.dash)
-        fields.append(
-            FormField(
-                id: .example(.got(number)), label: book(.newTermGot), content: .figure(got), alignment: .trailing,
-                columns: 12))
         return fields
     }
 

@@ -19,7 +19,7 @@ enum NewTermField: Hashable, Sendable {
     case example(ExampleField)
 
     enum Heading: Hashable, Sendable {
-        case identity, term, documents, missing, contributions, window, base(Int), rule(Int), readings
+        case identity, term, documents, missing, contributions, window, base(Int), rule(Int), readings, procedure
         case claim(Int), stay(Int, Int)
     }
 

@@ -1,21 +1,52 @@
 import MutualAid
+import Wording
 
 /// Where in the form the findings of the whole check belong.
 extension NewTermForm {
     /// What the whole check found; that an example differs stands beside the examples.
-    var findings: [SchemeFindingText] {
-        (checked?.findings ?? []).filter { finding in
-            !draft.examples.indices.contains { index in
-                finding.path.isWithin("examples[\(index)]") && !(results.at(index)?.comesOut ?? true)
+    func findings(in scheme: Scheme, _ desk: DeskContext) -> [SchemeFindingText] {
+        let found = (checked?.findings ?? []).filter { !$0.path.hasPrefix("examples[") }.map { finding in
+            switch finding.path {
+            case "rules" where scheme.subsidy.rules.isEmpty: said(.newTermNoRule, at: "rules", desk)
+            case "base" where scheme.subsidy.bases.isEmpty: said(.newTermNoBase, at: "base", desk)
+            default: finding
             }
+        }
+        // While a rule is still missing the file can't be read so far, but what leaves the frame is known already.
+        let broken = brokenClauses(in: scheme, desk).filter { !found.contains($0) }
+        return found + broken
+    }
+
+    private func said(_ phrase: Phrase, at path: String, _ desk: DeskContext) -> SchemeFindingText {
+        SchemeFindingText(path: path, sentence: inBothLanguages(desk) { $0(phrase) })
+    }
+
+    private func inBothLanguages(_ desk: DeskContext, _ text: (Phrasebook) -> String) -> LocalizedText {
+        let other = desk.book.inOtherLanguage
+        let books = desk.book.language == .chinese ? (desk.book, other) : (other, desk.book)
+        return LocalizedText(chinese: text(books.0), english: text(books.1))
+    }
+
+    private func brokenClauses(in scheme: Scheme, _ desk: DeskContext) -> [SchemeFindingText] {
+        guard let id = scheme.extends?.frame, let frame = entries.first(where: { $0.id == id.rawValue })?.scheme else {
+            return []
+        }
+        return scheme.clausesBroken(of: frame).map { clause in
+            SchemeFindingText(
+                path: clause.demand.kind.filePath,
+                sentence: inBothLanguages(desk) { book in
+                    book(
+                        .findingLeavesFrame, book(frame.shortName),
+                        book.citation(clause.article, among: frame.documents), book.sentence(clause.demand))
+                })
         }
     }
 
     /// The first finding about the figure at `place`, unless it is being typed.
     func finding(at place: SchemePlace) -> SchemeFindingText? {
-        guard let checked, !checked.findings.isEmpty, form.focus != .figure(place) else { return nil }
+        guard !findings.isEmpty, form.focus != .figure(place) else { return nil }
         let path = draft.filePath(of: place)
-        return checked.findings.first { finding in
+        return findings.first { finding in
             finding.path.isWithin(path) || finding.path.isGroupBegun(by: place)
         }
     }
@@ -123,6 +154,20 @@ extension Scheme {
         case .deadline: "deadline"
         case .conditionFrom(let index), .conditionThrough(let index):
             subsidy.rules.at(rule)?.conditions.at(index).map { "when.\($0.fileName)" } ?? "when"
+        }
+    }
+}
+
+extension FrameClause.Kind {
+    /// The part of a scheme's file that the clause is about.
+    fileprivate var filePath: String {
+        switch self {
+        case .contribution: "contributions"
+        case .participation: "participation"
+        case .categories: "categories.covered"
+        case .noWaitingPeriod: "waitingPeriod"
+        case .accumulation, .noDeductible, .termCeiling: "rules"
+        case .insuranceScope: "base.parts"
         }
     }
 }

@@ -33,6 +33,8 @@ struct NewTermForm: FormScreen {
     private(set) var results: [ExampleResult] = []
     /// The last check of the whole scheme: made when a field is left, since it reads the file that would be written.
     var checked: CheckedScheme?
+    /// What is to be put right by that check.
+    var findings: [SchemeFindingText] = []
 
     init(_ desk: DeskContext, from origin: NewTermOrigin) {
         self.origin = origin
@@ -42,7 +44,7 @@ struct NewTermForm: FormScreen {
         self.draft = draft
         begun = draft
         termBegan = draft.term.first
-        entries = desk.shelf.entries()
+        entries = desk.schemeEntries()
         form = FormState(focus: .figure(.id), texts: [:])
         form = FormState(focus: firstField(of: .names), texts: texts)
     }
@@ -74,6 +76,9 @@ struct NewTermForm: FormScreen {
             ? book(.offNotInExamples)
             : results.at(chosenExample).map { $0.comesOut ? book(.offExampleComesOut) : nil } ?? book(.newTermNoExample)
         return formKeys(desk) + [
+            .key(
+                [.control("o"), .function(12)], .acceptExample, book(.keyAcceptExample), book(.keyAcceptExampleHelp),
+                off: acceptOff, footer: acceptOff == nil),
             .key([.control("g"), .function(6)], .nextPart, book(.keyNextPart), book(.keyNextPartHelp)),
             .key(
                 [.control("b"), .function(8)], .previousPart, book(.keyPreviousPart), book(.keyPreviousPartHelp),
@@ -85,9 +90,6 @@ struct NewTermForm: FormScreen {
             .key(
                 [.control("x"), .function(7)], .removeRow, book(.keyRemoveRow), book(.keyRemoveRowHelp),
                 off: canRemove ? nil : book(.offNothingToTakeOut), footer: canRemove),
-            .key(
-                [.control("o"), .function(12)], .acceptExample, book(.keyAcceptExample), book(.keyAcceptExampleHelp),
-                off: acceptOff, footer: acceptOff == nil),
         ]
     }
 
@@ -122,7 +124,8 @@ struct NewTermForm: FormScreen {
         left(form.focus, desk)
         self.part = part
         switch part {
-        case .sources: for place in draft.citedPlaces { form[.source(place)] = ArticleEntry.text(of: draft.article(of: place)) }
+        case .sources:
+            for place in draft.citedPlaces { form[.source(place)] = ArticleEntry.text(of: draft.article(of: place)) }
         case .examples: showExample(chosenExample)
         case .names, .enrolment, .subsidy, .procedure: break
         }
@@ -136,7 +139,7 @@ struct NewTermForm: FormScreen {
         case .enrolment: .figure(.contribution(nil, .continuing))
         case .subsidy: .takeOver
         case .procedure: draft.procedurePlaces.first.map(NewTermField.figure) ?? .figure(.filingDeadline)
-        case .sources: draft.citedPlaces.first.map(NewTermField.source) ?? .figure(.filingDeadline)
+        case .sources: draft.citedPlaces.first { draft[$0] != nil }.map(NewTermField.source) ?? .heading(.procedure)
         case .examples: .example(.chosen)
         }
     }
@@ -153,11 +156,16 @@ struct NewTermForm: FormScreen {
     }
 
     /// Looks through the whole scheme, as it would be read again.
-    mutating func check(_ desk: DeskContext) { checked = desk.shelf.checked(finished) }
+    mutating func check(_ desk: DeskContext) {
+        let scheme = finished
+        checked = desk.shelf.checked(scheme)
+        findings = findings(in: scheme, desk)
+    }
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
         if checked == nil { check(desk) }
-        results = draft.examples.map { ExampleResult($0, under: finished, desk.book) }
+        let scheme = finished
+        results = draft.examples.map { ExampleResult($0, under: scheme, desk.book) }
         show(rows(desk), desk, body: body)
     }
 

@@ -16,7 +16,7 @@ extension NewTermForm {
         case .enrolment: enrolmentFields(desk)
         case .subsidy: subsidyFields(desk)
         case .procedure: draft.procedurePlaces.map { field($0, desk) }
-        case .sources: draft.citedPlaces.map { sourceField($0, desk) }
+        case .sources: sourceFields(desk)
         case .examples: exampleFields(desk)
         }
     }
@@ -36,7 +36,8 @@ extension NewTermForm {
         guard !draft.missing.isEmpty else { return fields }
         fields.append(heading(.missing, book(.newTermMissing)))
         let states = [
-            Choice(value: Self.no, label: book(.newTermStillMissing)), Choice(value: Self.yes, label: book(.newTermFilledIn)),
+            Choice(value: Self.no, label: book(.newTermStillMissing)),
+            Choice(value: Self.yes, label: book(.newTermFilledIn)),
         ]
         for (index, missing) in draft.missing.enumerated() {
             fields.append(
@@ -123,10 +124,40 @@ extension NewTermForm {
             placeholder: desk.book(.newTermAddNothing), columns: 20)
     }
 
-    private func sourceField(_ place: SchemePlace, _ desk: DeskContext) -> FormField<NewTermField> {
-        FormField(
-            id: .source(place), label: desk.book.name(place, in: draft), content: .text(limit: 20),
-            hint: desk.book(.newTermSourceHint), columns: 12)
+    private func sourceFields(_ desk: DeskContext) -> [FormField<NewTermField>] {
+        let book = desk.book
+        let rules = Set(draft.subsidyPlaces)
+        var fields = [heading(.contributions, book(.newTermEnrolment))]
+        var shown = NewTermField.Heading.contributions
+        for place in draft.citedPlaces where draft[place] != nil {
+            let (own, text) =
+                rules.contains(place)
+                ? subsidyHeading(of: place, desk)
+                : draft.enrolmentPlaces.contains(place)
+                    ? (.contributions, "") : (.procedure, book(.newTermProcedure))
+            if own != shown { fields.append(heading(own, text)) }
+            shown = own
+            fields.append(
+                FormField(
+                    id: .source(place), label: sourceLabel(place, book), content: .text(limit: 20),
+                    hint: book(.newTermSourceHint), columns: 12))
+        }
+        return fields
+    }
+
+    /// What is cited: of a slice the slice itself, where the form asks for its end and its rate.
+    private func sourceLabel(_ place: SchemePlace, _ book: Phrasebook) -> String {
+        switch place {
+        case .contribution: return book(.newTermContributions)
+        case .enrolmentOpens: return book(.newTermWindow)
+        case .rule(let index, .rate(let slice)):
+            guard let rule = draft.subsidy.rules.at(index), rule.sliceCount > 0 else { break }
+            let over = book.limit(rule.start(ofSlice: slice))
+            let through = draft[.rule(index, .through(slice))]?.money.map { book.limit($0) }
+            return through.map { book(.lineSegment, over, $0) } ?? book(.lineSegmentOpen, over)
+        default: break
+        }
+        return book.name(place, in: draft)
     }
 
     // MARK: - One figure
@@ -142,7 +173,7 @@ extension NewTermForm {
         case .text:
             return FormField(
                 id: id, label: label, content: .text(limit: 120), isRequired: isRequired,
-                placeholder: place == .id && origin.isFrame ? book(.newTermFromFrame) : "", hint: hint(place, book))
+                placeholder: placeholder(place, book), hint: hint(place, book))
         case .money: return amount(id, label, isRequired)
         case .rate: return amount(id, label, isRequired)
         case .count: return amount(id, label, isRequired)
@@ -155,6 +186,14 @@ extension NewTermForm {
             return FormField(
                 id: id, label: label, content: .choice(choices), isRequired: isRequired,
                 placeholder: choicePlaceholder(place, book), columns: 22)
+        }
+    }
+
+    private func placeholder(_ place: SchemePlace, _ book: Phrasebook) -> String {
+        switch place {
+        case .id: origin.isFrame ? book(.newTermFromFrame) : ""
+        case .documentTitle(newDocument, .chinese): book(.newTermNotice)
+        default: ""
         }
     }
 

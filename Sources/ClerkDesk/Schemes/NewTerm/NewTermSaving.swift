@@ -26,6 +26,7 @@ extension NewTermForm {
         }
         let checked = desk.shelf.checked(scheme)
         self.checked = checked
+        findings = findings(in: scheme, desk)
         guard checked.findings.isEmpty else { return show(checked.findings, desk) }
         return .saveScheme(scheme.id, source: checked.source, replacing: origin.replacing, then: .pop)
     }
@@ -35,7 +36,7 @@ extension NewTermForm {
     /// Goes to the first of the findings that has a field, or to the first example that differs.
     private mutating func show(_ findings: [SchemeFindingText], _ desk: DeskContext) -> Request {
         let said = desk.book(.newTermHasFindings, String(findings.count))
-        if let place = findings.compactMap({ self.place(of: $0) }).first {
+        if let place = (self.findings + findings).compactMap({ self.place(of: $0) }).first {
             go(to: part(of: place), desk)
             go(toError: .figure(place))
         } else if let example = results.firstIndex(where: { !$0.comesOut }) {

@@ -16,12 +16,16 @@ extension NewTermForm {
                 return .none
             }
             return .notice(book(.newTermTakenOver, book(other.shortName)))
-        case .example(let field): return status(of: field, book)
+        case .example(let inner):
+            var status = status(of: inner, book)
+            // How a text was read is worth a look while it is typed.
+            if form.focus != field { status.echo = nil }
+            return status
         }
     }
 
-    private func sourceStatus(_ place: SchemePlace, _ book: Phrasebook) -> FieldStatus {
-        let text = form[.source(place)]
+    private func sourceStatus(_ field: SchemePlace, _ book: Phrasebook) -> FieldStatus {
+        let text = form[.source(field)]
         switch ArticleEntry.read(text, documents: draft.documents.count) {
         case .empty: return .none
         case .unfinished: return .unfinished(book(.newTermSourceHint))
@@ -30,7 +34,8 @@ extension NewTermForm {
             let document = draft.documents.at(Int(article.document)).map { book($0.title) } ?? ""
             // Without a title the new notice is left out, and nothing can stand in it.
             guard !document.isEmpty else { return .error(book(.newTermArticleFault)) }
-            return FieldStatus(echo: book.citation(article, in: draft) + book(.partSeparator) + document)
+            let place = book.citation(article, in: draft)
+            return FieldStatus(echo: form.focus == .source(field) ? book.parts([place, document]) : place)
         }
     }
 
@@ -94,7 +99,8 @@ extension NewTermForm {
         case .enrolmentOpens, .enrolmentCloses:
             let isEmpty = [SchemePlace.enrolmentOpens, .enrolmentCloses].map { form[.figure($0)].visible.isEmpty }
             if isEmpty[0] != isEmpty[1] { return text.visible.isEmpty ? book(.newTermBoth) : nil }
-            guard place == .enrolmentCloses, let window = draft.enrolmentWindow?.value, window.last < window.first else {
+            guard place == .enrolmentCloses, let window = draft.enrolmentWindow?.value, window.last < window.first
+            else {
                 return nil
             }
             return after(window.first, book)
@@ -106,8 +112,16 @@ extension NewTermForm {
                 end <= start
             else { return nil }
             return book(.newTermMustExceed, book.limit(start))
+        case .rule(let index, .conditionFrom(let condition)), .rule(let index, .conditionThrough(let condition)):
+            // A range that runs backwards never comes into the draft.
+            guard SchemeFigureEntry.text(of: draft[place]) != text.narrowed else { return nil }
+            let ends = [RulePlace.conditionFrom(condition), .conditionThrough(condition)].map {
+                form[.figure(.rule(index, $0))].visible
+            }
+            return book(.findingBackwards, ends[0], ends[1])
         case .approval(let index):
-            guard index > 0, let below = draft.approval.at(index - 1)?.through, let own = draft.approval.at(index)?.through,
+            guard index > 0, let below = draft.approval.at(index - 1)?.through,
+                let own = draft.approval.at(index)?.through,
                 own <= below
             else { return nil }
             return book(.newTermMustExceed, book.limit(below))
