@@ -188,6 +188,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNothingToTakeOut
     case offExampleComesOut
     case offBuiltIn
+    case offSchemeFaulty
     case offSchemeUsed
 
     // Header and screen names
