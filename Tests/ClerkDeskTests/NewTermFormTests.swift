@@ -34,6 +34,14 @@ struct NewTermFormTests {
         #expect(form.unsavedForm == nil)
     }
 
+    @Test("Looking through all parts is no change")
+    func looking() throws {
+        var driver = try form(of: "yunnan-14")
+        for _ in NewTermPart.allCases { driver.press(.control("g"), .tab, .tab) }
+        let form = try entry(driver)
+        #expect(form.part == .names && form.unsavedForm == nil)
+    }
+
     @Test("Saved as it stands, the new term is a sound scheme and the form is left")
     func saving() throws {
         var driver = try form(of: "yunnan-14")

@@ -16,7 +16,7 @@ extension EndToEnd.NewTerm {
         try clerk.terminal.keys("/")
         try clerk.terminal.type(code)
         try clerk.terminal.wait(until: "only \(code)") { $0.rows.filter { $0.contains(code) }.count >= 2 }
-        try clerk.terminal.keys("Escape", "n")
+        try clerk.terminal.keys("F12")
         try clerk.terminal.wait(for: try texts("newTermNames"))
     }
 
@@ -28,7 +28,12 @@ extension EndToEnd.NewTerm {
     }
 
     private func go(to part: String, _ clerk: Clerk) throws {
-        let title = try clerk.texts(part)
+        let parts = [
+            "newTermNames", "newTermEnrolment", "newTermSubsidy", "newTermProcedure", "newTermSources",
+            "newTermExamples",
+        ]
+        let number = (parts.firstIndex(of: part) ?? 0) + 1
+        let title = try clerk.texts("newTermPart", clerk.texts(part), String(number), "6")
         for _ in 0..<6 where !(try clerk.terminal.settled().rows.dropFirst().first?.contains(title) ?? false) {
             try clerk.terminal.press("C-g")
         }
@@ -63,7 +68,8 @@ extension EndToEnd.NewTerm {
         let files = try Workplace.contents(of: clerk.workplace.folder + "/config/huzhu/schemes")
         #expect(files.keys.sorted() == ["yunnan-2020.json"])
 
-        try clerk.terminal.keys("Escape", "Escape")
+        // Out of the search line, then the line is cleared, then the list is left.
+        for _ in 0..<3 { try clerk.terminal.press("Escape") }
         try clerk.terminal.wait(for: try texts("rosterEmpty"))
         try clerk.terminal.keys("u")
         try clerk.choose("setUpScheme", "云南二〇二〇")

@@ -59,7 +59,7 @@ struct SchemeListScreen: DeskScreen {
                 [.character("/"), .function(3), .control("f")], .search, book(.keySearch),
                 book(.keySearchSchemesHelp)),
             .key([.character("r"), .function(5)], .reread, book(.keyReread), book(.keyRereadHelp)),
-        ] + desk.tableKeys
+        ] + desk.draftingKeys(for: selected) + desk.tableKeys
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
@@ -82,6 +82,7 @@ struct SchemeListScreen: DeskScreen {
             } else {
                 return .pop
             }
+        case .newTerm, .editScheme: return desk.draft(action, from: selected)
         default: break
         }
         return .none

@@ -57,7 +57,7 @@ struct SchemeReader: DeskScreen {
             .key(
                 [.character("p"), Key(.function(4), .shift)], .previous, book(.keyPreviousPlace),
                 book(.keyPreviousPlaceHelp), off: nothing, footer: false),
-        ] + desk.tableKeys
+        ] + desk.draftingKeys(for: entry) + desk.tableKeys
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
@@ -67,6 +67,7 @@ struct SchemeReader: DeskScreen {
             search.selectAll()
         case .next: go(to: place + 1)
         case .previous: go(to: place - 1)
+        case .newTerm, .editScheme: return desk.draft(action, from: entry)
         case .back:
             if isSearching {
                 isSearching = false

@@ -44,7 +44,9 @@ extension NewTermForm {
         }
         let missing = draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
         paragraphs += missing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) }
-        if paragraphs.isEmpty, results.allSatisfy(\.comesOut) { paragraphs.append((book(.newTermSound), .good)) }
+        if paragraphs.isEmpty, !results.isEmpty, results.allSatisfy(\.comesOut) {
+            paragraphs.append((book(.newTermSound), .good))
+        }
         if origin.replacing != nil, desk.registry.schemes.all.contains(where: { $0.scheme.id == draft.id }) {
             paragraphs.append((book(.newTermAdoptedStays), .dim))
         }

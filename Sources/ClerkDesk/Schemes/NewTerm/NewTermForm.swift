@@ -58,7 +58,11 @@ struct NewTermForm: FormScreen {
         }
     }
 
-    var unsavedForm: FormName? { draft != begun || form.isEdited || !filledIn.isEmpty ? formName : nil }
+    var unsavedForm: FormName? {
+        // Sources and examples come into their fields when their part is shown: that is no typing.
+        let isTyped = form.editedFields.contains { if case .figure = $0 { true } else { false } }
+        return isTyped || draft != begun || !filledIn.isEmpty ? formName : nil
+    }
 
     func fresh(_ desk: DeskContext) -> NewTermForm { NewTermForm(desk, from: origin) }
 
