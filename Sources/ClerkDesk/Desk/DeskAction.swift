@@ -10,7 +10,6 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case mark, markAll, copyRow, copyCell, jump
     case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove
     case addStay, nextStay, dropStay, scrollBreakdown, explain
-    case addStay, nextStay, dropStay, scrollBreakdown
     case newTerm, editScheme, nextPart, previousPart, addRow, removeRow, acceptExample
     case setContinuing, setNew, setTransferredIn, setNotParticipating, doubt, next, previous
     /// Keys of what stands over a screen: the help, the palette, a question.
