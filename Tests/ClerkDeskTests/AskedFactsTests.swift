@@ -95,6 +95,22 @@ struct AskedFactsTests {
         #expect(Array(driver.registry.claims.all).first?.events.map(\.kind.rawValue) == ["accident"])
     }
 
+    @Test("An event taken from the list goes on to what it asks for")
+    func eventFromList() throws {
+        var driver = try claimDesk()
+        driver.go(to: .event(0, .kind), of: ClaimScreen.self)
+        driver.type("意外")
+        driver.press(.enter)
+        #expect(driver.top(as: ClaimScreen.self)?.form.focus == .event(0, .day))
+        driver.type("20230401")
+        driver.press(.tab)
+        driver.type("确诊")
+        driver.press(.enter)
+        #expect(driver.top(as: ClaimScreen.self)?.form.focus == .event(1, .severity))
+        driver.press(.plain(.right), .tab, .tab)
+        #expect(driver.top(as: ClaimScreen.self)?.form.focus == .event(2, .kind))
+    }
+
     @Test("A claim for an event alone needs no stay; once a stay is begun, all of it is asked for")
     func eventAlone() throws {
         var driver = try claimDesk()

@@ -68,6 +68,14 @@ extension StayForm {
         if kind(ofEvent: place) != nil, form[next].isEmpty { form[next] = Self.noEvent }
     }
 
+    /// Goes on to the fields that an event just chosen brings: the focus has passed over them, as they weren't there yet.
+    mutating func goIntoEvent(_ place: Int, under scheme: Scheme) {
+        let isPast = form.focus == .hospital || form.focus == .event(place + 1, .kind)
+        guard isPast, let kind = kind(ofEvent: place) else { return }
+        let event = scheme.subsidy.asked.events.first { $0.kind == kind }
+        form.focus = .event(place, event.map { $0.severities.isEmpty ? .day : .severity } ?? .day)
+    }
+
     /// Adds the rows of the events, where the scheme pays for any or the claim has some.
     func addEvents(to fields: inout [FormField<StayField>], _ asked: AskedFacts, _ desk: DeskContext) {
         let book = desk.book

@@ -230,5 +230,8 @@ struct ClaimScreen: FormScreen {
             if index != current { stays[index].form[field] = text }
             if case .event(let place, .kind) = field { stays[index].extendEvents(after: place) }
         }
+        if case .event(let place, .kind) = field, let scheme = scheme(desk)?.scheme {
+            stays[current].goIntoEvent(place, under: scheme)
+        }
     }
 }
