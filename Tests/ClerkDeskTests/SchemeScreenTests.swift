@@ -108,7 +108,7 @@ struct SchemeScreenTests {
         func place(_ number: Int) -> Bool { driver.shows(driver.desk.context.book(.schemePlace, String(number), "3")) }
         #expect(place(1) && driver.shows("先自付             计入 70%"))
         driver.press(.enter)
-        #expect(place(2) && driver.shows("全自费 2,000"))
+        #expect(place(2) && driver.shows("先自付 3,000"))
         driver.press(.enter, .enter)
         #expect(place(1))
         driver.press(.escape, .character("p"))
