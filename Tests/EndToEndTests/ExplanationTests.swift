@@ -25,7 +25,7 @@ extension EndToEnd.Explanation {
         let screen = try clerk.terminal.wait(for: "6,300.00 × 30% = 1,890.00")
         #expect(screen.showsAtRight(try texts("explainFigures")))
         #expect(screen.showsAtRight(texts.article("7(1)")))
-        try clerk.back(to: try texts("breakdownPayable", texts("breakdownTitle"), "1,890.00"))
+        try clerk.back(to: try texts("partsHeading"))
         try clerk.save()
         // Recorded, it is explained from the member's page too.
         try clerk.terminal.keys("Down", "l", "Down", "Down", "Down", "Down")
