@@ -17,12 +17,12 @@ struct ExplanationText {
     init(_ item: ExplainedItem, columns: Int, _ book: Phrasebook, _ width: DisplayWidth) {
         self.columns = max(1, columns)
         self.width = width
-        // A sentence that is all there is to say stands once.
-        if item.details.contains(where: { $0.text != item.label }) || item.details.isEmpty {
+        // A sentence that is all there is to say stands once, and one that is the title is not said again below it.
+        if item.details.count != 1 || item.details.first?.text != item.label {
             addPair(item.label, item.value, Style(.text, bold: true), indent: 0)
         }
         var lastHeading: Phrase?
-        for detail in item.details {
+        for detail in item.details where item.details.count == 1 || detail.text != item.label {
             let heading = item.group == .advice ? .explainAdvice : detail.heading
             if heading != lastHeading, !rows.isEmpty || heading != .explainReason {
                 rows.append(Row(text: book(heading), style: .label))
