@@ -752,7 +752,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermCitationHint
     case newTermIDHint
     case newTermFromFrame
-    case newTermFilledCode
     case newTermTakenID
     case newTermBadID
     case newTermBackwards

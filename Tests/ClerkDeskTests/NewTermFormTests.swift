@@ -150,7 +150,7 @@ struct NewTermFormTests {
         #expect(driver.shows("2,760.00"))
         driver.press(.control("o"), .control("s"))
         let scheme = try saved(driver)
-        #expect(scheme.isComputable && scheme.id.rawValue == "yunnan-12-full")
+        #expect(scheme.isComputable && scheme.id.rawValue == "yunnan-12")
         #expect(scheme.documents.contains { $0.title.chinese.hasPrefix("照搬自云南第十四期") })
         #expect(scheme.examples.first?.expected.first?.payable == Money(yuan: 2_760))
     }

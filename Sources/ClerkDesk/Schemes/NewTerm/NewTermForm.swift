@@ -38,7 +38,7 @@ struct NewTermForm: FormScreen {
 
     init(_ desk: DeskContext, from origin: NewTermOrigin) {
         self.origin = origin
-        var draft = origin.draft { $0 == desk.book.language ? desk.book : desk.book.inOtherLanguage }
+        var draft = origin.draft
         newDocument = draft.documents.count
         draft.documents.append(.blank(beside: draft.documents))
         self.draft = draft

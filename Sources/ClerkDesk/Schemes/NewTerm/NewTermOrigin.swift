@@ -1,5 +1,4 @@
 import MutualAid
-import Wording
 
 /// What the form for a new term started from.
 enum NewTermOrigin: Sendable {
@@ -24,10 +23,11 @@ enum NewTermOrigin: Sendable {
     var isFrame: Bool { !scheme.frame.isEmpty }
 
     /// The draft that the form begins with.
-    func draft(_ book: (Language) -> Phrasebook) -> Scheme {
+    var draft: Scheme {
         guard case .scheme(let scheme) = self else { return self.scheme }
         if isFrame { return Self.city(in: scheme) }
-        return scheme.missing.isEmpty ? Self.nextTerm(of: scheme) : Self.filledIn(scheme, book)
+        // With its figures filled in, it stands in the place of the one that lacks them.
+        return scheme.missing.isEmpty ? Self.nextTerm(of: scheme) : scheme
     }
 
     /// The next term: every day moved on, and the number in the names.
@@ -44,18 +44,6 @@ enum NewTermOrigin: Sendable {
             for place in [SchemePlace.name(language), .shortName(language)] {
                 if let text = scheme[place]?.text { draft[place] = .text(number.replaced(by: next, in: text)) }
             }
-        }
-        return draft
-    }
-
-    /// The same term, told apart by its code and its names.
-    private static func filledIn(_ scheme: Scheme, _ book: (Language) -> Phrasebook) -> Scheme {
-        var draft = scheme
-        draft.id = SchemeID(rawValue: "\(scheme.id)-full")
-        for language in Language.allCases {
-            let mark = book(language)(.newTermFilledCode)
-            let text = scheme.shortName.text(in: language)
-            draft[.shortName(language)] = .text(language == .chinese ? "\(text)（\(mark)）" : "\(text) (\(mark))")
         }
         return draft
     }

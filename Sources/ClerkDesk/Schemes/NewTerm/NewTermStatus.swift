@@ -134,7 +134,7 @@ extension NewTermForm {
     private func idFault(_ id: String, _ book: Phrasebook) -> String? {
         let isPlain = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
         if !isPlain || id.hasPrefix("-") || id.count > 60 { return book(.newTermBadID) }
-        let isTaken = origin.replacing == nil && entries.contains { $0.id == id }
+        let isTaken = origin.replacing == nil && entries.contains { $0.id == id && !$0.mayBeCompleted }
         return isTaken ? book(.newTermTakenID, id) : nil
     }
 }
@@ -146,5 +146,13 @@ extension SchemeFigureForm {
         case .money, .rate, .day, .count: true
         case .text, .choice: false
         }
+    }
+}
+
+extension SchemeEntry {
+    /// Whether a file of the user's own may stand in its place: it is built in, and its figures are missing.
+    fileprivate var mayBeCompleted: Bool {
+        guard origin == .builtIn, case .figuresMissing(let scheme) = state else { return false }
+        return scheme.frame.isEmpty
     }
 }
