@@ -50,6 +50,14 @@ public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable, Identifiab
             hint: hint, columns: columns, suggestions: suggestions)
     }
 
+    /// The same field under another name, for a form that holds several of its kind.
+    public func named<Other>(_ id: Other) -> FormField<Other> { FormField<Other>(id: id, shape: shape) }
+
+    init(id: ID, shape: FieldShape) {
+        self.id = id
+        self.shape = shape
+    }
+
     /// The field with what there is to say about it now.
     @inlinable
     public func row(_ status: FieldStatus = .none) -> FormRow<ID> { FormRow(field: self, status: status) }

@@ -122,6 +122,20 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyScrollExplanationHelp
     case keyExplain
     case keyExplainHelp
+    case keyTrial
+    case keyTrialHelp
+    case keyCompare
+    case keyCompareHelp
+    case keySwitchView
+    case keySwitchViewHelp
+    case keyExplainTrialHelp
+    case keyCopyTrial
+    case keyCopyTrialHelp
+    case keyAddTrialStayHelp
+    case keyNextTrialStayHelp
+    case keyDropTrialStayHelp
+    case keyAddClaim
+    case keyAddClaimHelp
     case keyDiscard
     case keyDiscardHelp
     case keySetKindHelp
@@ -179,6 +193,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNoStaySelected
     case offStayInClaim
     case offSingleStay
+    case offTrialOneStay
+    case offTrialFull
+    case offTrialNotSaved
+    case offNotCompared
+    case offAllInView
     case offReadOnly
     case offNothingSought
     case offNothingToRepeat
@@ -209,6 +228,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenStay
     case screenClaim
     case screenExplanation
+    case screenTrial
 
     // Too small
     case tooSmall
@@ -366,6 +386,47 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case claimHistory
     case claimHistoryEmpty
     case claimHistoryMore
+    case trialPage
+    case trialScheme
+    case trialSchemeAdopted
+    case trialOther
+    case trialNoOther
+    case trialNoScheme
+    case trialMember
+    case trialUnbrokenSince
+    case trialTermsWithout
+    case trialTermsWithoutHint
+    case trialTermsUnreadable
+    case trialEventHappened
+    case trialInTime
+    case trialFiledOutOfOrder
+    case trialReadings
+    case trialReadingsOf
+    case trialReadingAcross
+    case trialReadingMinimum
+    case trialReadingOneTime
+    case trialEarlierWrong
+    case trialDaysMoved
+    case trialTermTotal
+    case trialLastField
+    case trialCopied
+    case trialClaimLine
+    case askDropTrialStay
+    case askDiscardTrial
+    case compareTitle
+    case compareFirst
+    case compareSecond
+    case compareNamed
+    case compareDifference
+    case compareRates
+    case compareCeiling
+    case compareMinimum
+    case compareOneTime
+    case compareAllowance
+    case compareDaily
+    case compareLumpSum
+    case compareLate
+    case compareTotal
 
     // Claim states
     case claimUndecided

@@ -46,10 +46,8 @@ struct Breakdown {
         let name = book(trial.isComplete ? .breakdownTitle : .breakdownTitleUnfinished)
         title = trial.assessment.map { book(.breakdownPayable, name, book.amount($0.payable)) } ?? name
         switch trial.outcome {
-        case .unreadable(let fields):
-            addText(book(.breakdownUnreadable, book.list(fields.map { book.name($0) })), .error)
-        case .nothingYet: addText(book(.breakdownNeedsTotal), .dim)
-        case .fault(let sentence): addText(book(.breakdownCannot, sentence), .error)
+        case .unreadable, .fault: addText(trial.obstacle(book) ?? "", .error)
+        case .nothingYet: addText(trial.obstacle(book) ?? "", .dim)
         case .assessed(let assessment):
             for line in worded { add(line) }
             addFoot(assessment, scheme)
@@ -154,18 +152,11 @@ struct Breakdown {
 
     /// Draws a page of the rows; after the last page the first comes again.
     func draw(in frame: inout Frame, rect: Rect, page: Int) {
-        let hidden = max(0, rows.count - rect.rows)
-        let step = max(1, rect.rows - 2)
-        let pages = (hidden + step - 1) / step + 1
-        let first = min(page % pages * step, hidden)
-        for (offset, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+        let pages = RowPages(of: rows.count, visible: rect.rows, page: page)
+        for (offset, row) in rows.dropFirst(pages.first).prefix(rect.rows).enumerated() {
             draw(row, in: &frame, at: Point(column: rect.column, row: rect.row + offset))
         }
-        guard hidden > 0 else { return }
-        // In the border, clear of the amounts.
-        let column = rect.endColumn + 1
-        if first > 0 { frame.write(lines.up, at: Point(column: column, row: rect.row), style: .dim) }
-        if first < hidden { frame.write(lines.down, at: Point(column: column, row: rect.endRow - 1), style: .dim) }
+        pages.drawMarks(in: &frame, rect: rect, lines)
     }
 
     private func draw(_ row: Row, in frame: inout Frame, at point: Point) {

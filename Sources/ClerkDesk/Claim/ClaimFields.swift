@@ -34,7 +34,10 @@ extension ClaimScreen {
     ) -> [FormRow<StayField>] {
         let fields = stays[place].fields(under: scheme, reading: reading.stays[place], isClaim: isClaim, desk)
         let fault = reading.stays[place].settlement.fault
-        let culprit = fault.map { StayField.amount(stays[place].culprit(of: $0)) }
+        let culprit = fault.map { fault in
+            StayField.amount(
+                fault.culprit(focus: stays[place].form.focus.amount) { !stays[place].form[.amount($0)].isEmpty })
+        }
         var rows: [FormRow<StayField>] = []
         rows.reserveCapacity(fields.count)
         for field in fields {
@@ -131,18 +134,5 @@ extension ClaimScreen {
             return .notice(book(.faultFiledTooLate, book.day(deadline)))
         }
         return FieldStatus(echo: book.day(day))
-    }
-}
-
-extension StayForm {
-    /// The field that a settlement's fault is shown beside: the one being typed if it takes part in it.
-    fileprivate func culprit(of fault: SettlementFault) -> SettlementField {
-        let sides: [SettlementField]
-        switch fault {
-        case .fundsAboveTotal: sides = [.totalCost] + SettlementField.funds
-        case .partsAboveOutOfPocket: sides = SettlementField.parts
-        }
-        if case .amount(let focused) = form.focus, sides.contains(focused), !form[form.focus].isEmpty { return focused }
-        return sides.first { !form[.amount($0)].isEmpty } ?? .totalCost
     }
 }

@@ -19,14 +19,17 @@ struct StayReading: Hashable, Sendable {
         var fault: AmountEntry.Fault
     }
 
-    init(_ form: FormState<StayField>, near term: Term) {
-        admitted = DayEntry.read(form[.admitted], near: term)
-        discharged = DayEntry.read(form[.discharged], near: term)
-        let code = form[.exclusion]
+    init(_ form: FormState<StayField>, near term: Term) { self.init(near: term) { form[$0] } }
+
+    /// Reads what stands in the fields of a stay, whatever form they are in.
+    init(near term: Term, text: (StayField) -> String) {
+        admitted = DayEntry.read(text(.admitted), near: term)
+        discharged = DayEntry.read(text(.discharged), near: term)
+        let code = text(.exclusion)
         exclusion = code.isEmpty || code == StayForm.noExclusion ? nil : ExclusionCode(rawValue: code)
-        hospitalGrade = HospitalGrade(rawValue: form[.hospitalGrade])
+        hospitalGrade = HospitalGrade(rawValue: text(.hospitalGrade))
         for field in SettlementField.allCases {
-            switch AmountEntry.read(form[.amount(field)]) {
+            switch AmountEntry.read(text(.amount(field))) {
             case .empty: break
             case .value(let amount): settlement[field] = amount
             case .unfinished: unread.append(field)

@@ -47,15 +47,26 @@ struct Trial: Sendable {
         if case .assessed(let assessment) = outcome { assessment } else { nil }
     }
 
-    /// Works out a claim of `member` for the stays and events read so far.
+    /// Why there is no figure; nil when there is one.
+    func obstacle(_ book: Phrasebook) -> String? {
+        switch outcome {
+        case .nothingYet: book(.breakdownNeedsTotal)
+        case .unreadable(let fields): book(.breakdownUnreadable, book.list(fields.map { book.name($0) }))
+        case .fault(let sentence): book(.breakdownCannot, sentence)
+        case .assessed: nil
+        }
+    }
+
+    /// Works out the last of a term's claims for the stays and events read so far.
     ///
     /// - Parameters:
-    ///   - filed: the filing day, or the desk's day while none is given.
-    ///   - claim: the claim itself, when it is recorded already.
-    ///   - beside: what else could be filed; nil for no advice.
+    ///   - filed: the filing day.
+    ///   - earlier: the term's claims that count before it, in filing order.
+    ///   - name: what a cause is called that the scheme doesn't list.
     init(
-        _ readings: [StayReading], events: [EventReading] = [], filed: CalendarDay, claim: ClaimID?, of member: Member,
-        under scheme: Scheme, in registry: Registry, _ book: Phrasebook, beside: Beside? = nil
+        _ readings: [StayReading], events: [EventReading], filed: CalendarDay, after earlier: [ClaimCase],
+        of facts: MemberFacts, under scheme: Scheme, choices: ReadingChoices, _ book: Phrasebook,
+        name: (ExclusionCode) -> String
     ) {
         remarks = readings.enumerated().flatMap { index, reading in
             Trial.remarks(on: reading, stay: readings.count > 1 ? index : nil, book)
@@ -73,11 +84,45 @@ struct Trial: Sendable {
             outcome = .nothingYet
             return
         }
-        let cases = readings.map { $0.trialCase(in: scheme.term) }
+        let claim = ClaimCase(
+            filed: filed, stays: readings.map { $0.trialCase(in: scheme.term) }, events: counted)
+        do {
+            let assessment = try scheme.assess(claim, of: facts, after: earlier, choices: choices)
+            outcome = .assessed(assessment)
+            basis = Basis(claim: claim, earlier: earlier, facts: facts)
+            let isFurther = assessment.before.claims > 0
+            otherReadings = try scheme.otherReadings(ofLast: earlier + [claim], of: facts, choices: choices).filter {
+                $0.payable != assessment.payable || isFurther && $0.choice.isAcrossClaims && $0.payable > .zero
+            }
+        } catch {
+            outcome = .fault(Self.sentence(error, under: scheme, book, name: name))
+        }
+    }
+
+    /// Works out a claim of `member` for the stays and events read so far.
+    ///
+    /// - Parameters:
+    ///   - filed: the filing day, or the desk's day while none is given.
+    ///   - claim: the claim itself, when it is recorded already.
+    ///   - beside: what else could be filed; nil for no advice.
+    init(
+        _ readings: [StayReading], events: [EventReading] = [], filed: CalendarDay, claim: ClaimID?, of member: Member,
+        under scheme: Scheme, in registry: Registry, _ book: Phrasebook, beside: Beside? = nil
+    ) {
         let earlier = registry.claimsCounted(of: member.id, under: scheme.id, before: filed, claim: claim)
+        let choices = scheme.defaultChoices
+        self.init(
+            readings, events: events, filed: filed, after: earlier.map { registry.claimCase(of: $0) },
+            of: registry.facts(of: member, in: scheme), under: scheme, choices: choices, book
+        ) { book.name($0, in: registry) }
+        switch outcome {
+        case .nothingYet, .unreadable: return
+        case .fault, .assessed: break
+        }
         let recorded = claim.flatMap { registry.claims[$0] }
+        let isUndecided = recorded?.state ?? .undecided == .undecided
         let undecided = earlier.count { $0.state == .undecided }
-        if undecided > 0, recorded?.state ?? .undecided == .undecided {
+        if undecided > 0, isUndecided {
             remarks.append(
                 undecided == 1 ? book(.noticeProvisionalOne) : book(.noticeProvisional, String(undecided)))
         }
@@ -89,42 +134,30 @@ struct Trial: Sendable {
         if let recorded, let reason = recorded.state.reason, !reason.isEmpty {
             remarks.append(book(.noticeReason, book.name(recorded.state), reason))
         }
-        let claims =
-            earlier.map { registry.claimCase(of: $0) } + [ClaimCase(filed: filed, stays: cases, events: counted)]
-        let facts = registry.facts(of: member, in: scheme)
-        let choices = scheme.defaultChoices
+        guard let assessment, let basis else { return }
+        if let decided = recorded, case .approved = decided.state, decided.payable != assessment.payable {
+            remarks.append(
+                book(.noticeDecidedFigure, book.amount(decided.payable), book.amount(assessment.payable)))
+        }
+        // What was decided is not advised on, and where later claims stand other sums change too.
+        guard let beside, later == 0, isUndecided, readings.allSatisfy(\.hasTotal) else { return }
         do {
-            let assessment = try scheme.assess(
-                claims[claims.count - 1], of: facts, after: claims.dropLast(), choices: choices)
-            outcome = .assessed(assessment)
-            basis = Basis(claim: claims[claims.count - 1], earlier: claims.dropLast(), facts: facts)
-            if let decided = recorded, case .approved = decided.state, decided.payable != assessment.payable {
-                remarks.append(
-                    book(.noticeDecidedFigure, book.amount(decided.payable), book.amount(assessment.payable)))
-            }
-            let isFurther = assessment.before.claims > 0
-            otherReadings = try scheme.otherReadings(ofLast: claims, of: facts, choices: choices).filter {
-                $0.payable != assessment.payable || isFurther && $0.choice.isAcrossClaims && $0.payable > .zero
-            }
-            // What was decided is not advised on, and where later claims stand other sums change too.
-            if let beside, later == 0, recorded?.state ?? .undecided == .undecided, readings.allSatisfy(\.hasTotal) {
-                advice = try scheme.advice(
-                    on: FilingQuestion(
-                        claims[claims.count - 1], open: beside.open, of: facts, after: assessment.before,
-                        today: beside.today, isFiled: recorded != nil),
-                    assessed: assessment, choices: choices)
-            }
+            advice = try scheme.advice(
+                on: FilingQuestion(
+                    basis.claim, open: beside.open, of: basis.facts, after: assessment.before, today: beside.today,
+                    isFiled: recorded != nil),
+                assessed: assessment, choices: choices)
         } catch {
-            outcome = .fault(Self.sentence(error, under: scheme, in: registry, book))
+            outcome = .fault(Self.sentence(error, under: scheme, book) { book.name($0, in: registry) })
         }
     }
 
     private static func sentence(
-        _ fault: AssessmentFault, under scheme: Scheme, in registry: Registry, _ book: Phrasebook
+        _ fault: AssessmentFault, under scheme: Scheme, _ book: Phrasebook, name: (ExclusionCode) -> String
     ) -> String {
         // A cause that the scheme doesn't list has its name in another one.
         guard case .exclusionNotInScheme(_, let code) = fault else { return book.sentence(fault, under: scheme) }
-        return book(.faultExclusionNotInScheme, book.name(code, in: registry))
+        return book(.faultExclusionNotInScheme, name(code))
     }
 
     private static func remarks(on reading: StayReading, stay: Int?, _ book: Phrasebook) -> [String] {

@@ -16,6 +16,8 @@ public struct Desk: Sendable {
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
     var kept: [FormName: KeptForm] = [:]
+    /// The trial calculation as it was left.
+    var trial: TrialScreen?
     var pending: PendingCommit?
     /// The commands chosen from the palette, the latest first.
     var recentCommands: [DeskAction] = []
@@ -83,8 +85,8 @@ public struct Desk: Sendable {
         KeyMap(screen.keys(context) + context.globalKeys)
     }
 
-    /// Whether the top form holds text that isn't saved.
-    var hasUnsavedText: Bool { !kept.isEmpty || top.unsavedForm != nil }
+    /// Whether a form holds text that isn't saved.
+    var hasUnsavedText: Bool { !kept.isEmpty || screens.contains { $0.unsavedForm != nil } }
 
     // MARK: - Update
 
@@ -140,6 +142,7 @@ public struct Desk: Sendable {
         case .help: overlay = .help(top: 0)
         case .palette: openPalette()
         case .language: switchLanguage()
+        case .trial: openTrial()
         case .quit: quit()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:

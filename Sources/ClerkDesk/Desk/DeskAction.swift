@@ -11,6 +11,7 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove
     case addStay, nextStay, dropStay, scrollBreakdown, explain
     case newTerm, editScheme, nextPart, previousPart, addRow, removeRow, acceptExample
+    case trial, compare, switchView, addClaim, copyTrial
     case setContinuing, setNew, setTransferredIn, setNotParticipating, doubt, next, previous
     /// Keys of what stands over a screen: the help, the palette, a question.
     case moveInOverlay, acceptInOverlay, closeOverlay

@@ -26,8 +26,15 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            languageKey, quitKey,
+            trialKey, languageKey, quitKey,
         ]
+    }
+
+    /// Opens the trial calculation, from every screen.
+    private var trialKey: Binding<DeskAction> {
+        .key(
+            [.character("7"), Key(.function(7), .shift)], .trial, book(.keyTrial), book(.keyTrialHelp), footer: false,
+            group: .everywhere)
     }
 
     /// Switches the language, also while something stands over the screen.

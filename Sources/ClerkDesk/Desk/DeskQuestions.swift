@@ -108,7 +108,8 @@ extension Desk {
     }
 
     mutating func quit() {
-        let unsaved = (top.unsavedForm == nil ? [] : [ownPath]) + kept.values.map(\.path).sorted()
+        let open = screens.indices.filter { screens[$0].unsavedForm != nil }.map { path(of: $0) }
+        let unsaved = open + kept.values.map(\.path).sorted()
         guard !unsaved.isEmpty else {
             effects.append(.quit)
             return

@@ -63,7 +63,17 @@ extension Desk {
             // Half-typed text is kept, never dropped: opening the form again brings it back.
             kept[name] = top.unsavedForm == nil ? nil : KeptForm(screen: top, path: ownPath)
         }
+        if let left = top as? TrialScreen { trial = left }
         screens.removeLast()
+    }
+
+    /// Shows the trial calculation as it was left, over whatever screen one is on.
+    mutating func openTrial() {
+        guard !(top is TrialScreen) else { return }
+        if let place = screens.firstIndex(where: { $0 is TrialScreen }) {
+            trial = screens.remove(at: place) as? TrialScreen
+        }
+        carryOut(.push(trial?.reopened(context) ?? TrialScreen(context)))
     }
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {

@@ -79,7 +79,12 @@ extension Desk {
     }
 
     /// The screen and the one below it: enough to tell whose form it is.
-    var ownPath: String { context.book.path(screens.suffix(2).map { $0.title(context) }) }
+    var ownPath: String { path(of: screens.count - 1) }
+
+    /// The screen at `place` and the one below it.
+    func path(of place: Int) -> String {
+        context.book.path(screens[max(0, place - 1)...place].map { $0.title(context) })
+    }
 
     private func drawTooSmall(in frame: inout Frame) {
         let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))

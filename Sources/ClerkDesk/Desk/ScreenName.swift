@@ -8,7 +8,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case batchEnrolment = "enrol-marked"
     case review, member
     case memberForm = "member-form"
-    case enrolment, claim, stay, explanation, unit, schemes, scheme
+    case enrolment, claim, stay, explanation, unit, schemes, scheme, trial
     case newTerm = "new-term"
 
     /// What the screen is called.
@@ -29,6 +29,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .schemes: .screenSchemes
         case .scheme: .screenScheme
         case .newTerm: .screenNewTerm
+        case .trial: .screenTrial
         }
     }
 }

@@ -15,17 +15,24 @@ extension ClaimScreen {
         guard let scheme = scheme(desk)?.scheme,
             let trial = trial ?? trial(of: reading(under: scheme, desk), under: scheme, desk)
         else { return .none }
-        switch trial.outcome {
+        return trial.explanation(under: scheme, choices: scheme.defaultChoices, desk)
+    }
+}
+
+extension Trial {
+    /// Opens the explanation of what was worked out, or says why there is none.
+    func explanation(under scheme: Scheme, choices: ReadingChoices, _ desk: DeskContext) -> Request {
+        switch outcome {
         case .fault(let sentence): return .say(sentence, .error)
         case .nothingYet, .unreadable: return .say(desk.book(.offNothingWorkedOut), .notice)
         case .assessed(let assessment):
-            guard let basis = trial.basis else { return .none }
+            guard let basis else { return .none }
             do {
                 return .push(
                     ExplanationScreen(
                         try ExplanationSubject(
-                            basis.claim, assessment, under: scheme, choices: scheme.defaultChoices, of: basis.facts,
-                            after: basis.earlier, otherReadings: trial.otherReadings, advice: trial.advice)))
+                            basis.claim, assessment, under: scheme, choices: choices, of: basis.facts,
+                            after: basis.earlier, otherReadings: otherReadings, advice: advice)))
             } catch {
                 return .say(desk.book.sentence(error, under: scheme), .error)
             }

@@ -1,18 +1,5 @@
 import MutualAid
 
-extension AssessmentLine {
-    /// The component of the payable amount that the line belongs to: the kind of the rule that made it, or what takes
-    /// the sum away at the end; nil for workings and sums.
-    func component(under scheme: Scheme) -> String? {
-        if let rule { return scheme.subsidy.rules[rule].kind }
-        return switch shape {
-        case .filedTooLate: "filedTooLate"
-        case .notEnrolled: "notEnrolled"
-        default: nil
-        }
-    }
-}
-
 extension AssessmentNotice {
     /// The stable code, and what the notice concerns; nil for the claim as a whole.
     var coded: (code: String, concerns: Concern?) {

@@ -24,18 +24,8 @@ extension JSONWriter {
         }
     }
 
-    /// What rules of one kind give together, or take off, is one component; their sum is the payable amount.
     private mutating func components(of assessment: Assessment, under scheme: Scheme) {
-        var components: [(kind: String, amount: Money)] = []
-        for line in assessment.lines {
-            guard let kind = line.component(under: scheme) else { continue }
-            if let place = components.firstIndex(where: { $0.kind == kind }) {
-                components[place].amount += line.result
-            } else {
-                components.append((kind, line.result))
-            }
-        }
-        for component in components where component.amount != .zero {
+        for component in assessment.components(under: scheme) where component.amount != .zero {
             object { writer in
                 writer.member("kind", string: component.kind)
                 writer.member("amount", hundredths: component.amount.fen)

@@ -13,6 +13,7 @@ enum Scene: String, CaseIterable {
     case review, memberErrors, memberPage, enrolment, stay
     case firstClaim, lateClaim, secondClaim, halfTypedClaim, unreadableClaim, twoStays, yinchuanClaim
     case explainedLine, explainedReading, explainedAdvice
+    case trial, trialSeveral, trialCompared, trialCompareList, trialAsking
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
     case failedCommit, staleCommit, longNotice
@@ -26,7 +27,8 @@ enum Scene: String, CaseIterable {
     var sizes: [Size] {
         switch self {
         case .tooSmall: [Size(columns: 40, rows: 10)]
-        case .roster, .rosterSorted, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim, .review, .palette:
+        case .trialCompared, .roster, .rosterSorted, .memberPage, .firstClaim, .secondClaim, .yinchuanClaim, .review,
+            .palette:
             [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43), Size(columns: 200, rows: 50)]
         default: [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
         }
@@ -87,6 +89,8 @@ enum Scene: String, CaseIterable {
         case .branchList, .branchByPinyin, .nothingFits: return try newMember(language, size)
         case .hospitals, .repeated, .unfinishedFields: return try stayBeside(language, size)
         case .secondClaim: return try Self.secondClaim(language, size)
+        case .trial, .trialSeveral, .trialCompared, .trialCompareList, .trialAsking:
+            return try trial(language, size)
         case .twoStays: return try Self.twoStays(language, size)
         case .explainedLine, .explainedReading, .explainedAdvice: return try explanation(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
