@@ -53,7 +53,8 @@ struct TrialResult: Sendable {
     }
 
     private mutating func addRemarks(
-        _ transfer: TermTransfer, _ typed: TrialReading.Claim, _ moved: TrialReading.Claim, count: Int, _ book: Phrasebook
+        _ transfer: TermTransfer, _ typed: TrialReading.Claim, _ moved: TrialReading.Claim, count: Int,
+        _ book: Phrasebook
     ) {
         guard trial.assessment != nil else { return }
         if let termTotal { trial.remarks.append(book(.trialTermTotal, String(count), book.amount(termTotal))) }

@@ -29,7 +29,8 @@ struct TermTransferTests {
 
     @Test("The last of February counts as the 28th where the year has no 29th")
     func leapDay() throws {
-        let transfer = TermTransfer(from: try term("2020-01-01", "2020-12-31"), to: try term("2022-01-01", "2022-12-31"))
+        let transfer = TermTransfer(
+            from: try term("2020-01-01", "2020-12-31"), to: try term("2022-01-01", "2022-12-31"))
         #expect(transfer(try day("2020-02-29")) == (try day("2022-02-28")))
     }
 
