@@ -1,10 +1,13 @@
 extension String {
-    /// The text as it may be printed where a file's own words are in it: nothing of them may steer the terminal or break
-    /// the line.
+    /// The text as it may be printed where a file's own words are in it: nothing of them may steer the terminal, break
+    /// the line or turn its direction.
     public var withoutControls: String {
         var text = ""
         for scalar in unicodeScalars {
-            text.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: text.unicodeScalars.append("\u{FFFD}")
+            default: text.unicodeScalars.append(scalar)
+            }
         }
         return text
     }

@@ -16,8 +16,8 @@ public struct TextFolder: Sendable {
     ///   - name: the file's name.
     ///   - isExpected: whether the text that is there may be replaced; without it, there must be none.
     /// - Returns: the file's path.
-    /// - Throws: `StoreProblem` with the code `invalidName`, `fileExists`, `changedMeanwhile`, `diskFull`,
-    ///   `permissionDenied` or `ioError`; what was there is as it was, unless only the folder's last sync failed.
+    /// - Throws: `StoreProblem` with the code `invalidName`, `fileExists`, `changedMeanwhile`, `locked`,
+    ///   `diskFull`, `permissionDenied` or `ioError`; what was there is as it was, unless only the folder's last sync failed.
     @discardableResult
     public func save(
         _ bytes: [UInt8], as name: String, replacing isExpected: (([UInt8]) -> Bool)? = nil
@@ -27,13 +27,29 @@ public struct TextFolder: Sendable {
             throw StoreProblem(code: .invalidName, file: path, detail: name)
         }
         let file = path + "/" + name
+        let lock = try lock()
+        defer { fileSystem.close(lock) }
         try check(file, isExpected)
-        try StoreProblem.translating(path) { () throws(FileError) in
-            try fileSystem.makeFolders(path)
-            try replace(file, with: bytes)
-        }
+        try StoreProblem.translating(path) { () throws(FileError) in try replace(file, with: bytes) }
         return file
     }
+
+    /// Keeps other programs from saving here between the look at what is there and the writing; given up by closing.
+    private func lock() throws(StoreProblem) -> FileDescriptor {
+        let path = path + "/" + Self.lockName
+        let lock = try StoreProblem.translating(path) { () throws(FileError) -> FileDescriptor? in
+            try fileSystem.makeFolders(self.path)
+            let file = try fileSystem.open(path, .readWrite)
+            var isTaken = false
+            defer { if !isTaken { fileSystem.close(file) } }
+            isTaken = try fileSystem.tryLock(file)
+            return isTaken ? file : nil
+        }
+        guard let lock else { throw StoreProblem(code: .locked, file: self.path, detail: "somebody else saves here") }
+        return lock
+    }
+
+    private static let lockName = ".lock"
 
     private func check(_ file: String, _ isExpected: (([UInt8]) -> Bool)?) throws(StoreProblem) {
         let there = try StoreProblem.translating(file) { () throws(FileError) in

@@ -794,6 +794,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermNotice
     case newTermMissing
     case newTermStillMissing
+    case newTermOldSources
     case newTermFilledIn
     case newTermContributions
     case newTermWindow
@@ -844,8 +845,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case newTermComesOut
     case newTermDiffers
     case newTermFails
+    case newTermExampleUnfinished
     case newTermFindings
     case newTermSound
+    case newTermWrongFields
     case newTermNoRule
     case newTermNoBase
     case newTermAdoptedStays
@@ -1071,6 +1074,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case schemeSaved
     case schemeFileExists
     case schemeFileChanged
+    case schemeFolderBusy
     case schemeNameUnusable
     case storeDiskFull
     case storePermission

@@ -34,21 +34,21 @@ extension DescriptorChannel {
         throw SystemError()
     }
 
-    /// All that a file holds; `-` is standard input.
-    static func contents(of file: String) throws(SystemError) -> [UInt8] {
+    /// What a file holds, as far as `most` bytes and a little more; `-` is standard input.
+    static func contents(of file: String, most: Int) throws(SystemError) -> [UInt8] {
         let descriptor = try descriptor(of: file)
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-        return try contents(of: descriptor)
+        return try contents(of: descriptor, most: most)
     }
 
-    /// All that an open file holds from where it stands.
-    static func contents(of descriptor: Int32) throws(SystemError) -> [UInt8] {
+    /// What an open file holds from where it stands, as far as `most` bytes and a little more.
+    static func contents(of descriptor: Int32, most: Int) throws(SystemError) -> [UInt8] {
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
         defer { room.deallocate() }
         var bytes: [UInt8] = []
         while true {
             let count = try read(descriptor, into: room)
-            if count == 0 { return bytes }
+            if count == 0 || bytes.count > most { return bytes }
             bytes += room.prefix(count)
         }
     }

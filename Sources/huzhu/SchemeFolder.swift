@@ -74,15 +74,18 @@ extension SchemeFolder {
     /// What tells one state of a file from another.
     private struct FileMark: Hashable {
         var name: String
-        var number: UInt
-        var size: Int
-        var seconds: Int
-        var nanoseconds: Int
+        var number: UInt = 0
+        var size = 0
+        var seconds = 0
+        var nanoseconds = 0
     }
 
     /// The files of the folder that may be schemes; without a folder there are none.
     private nonisolated static func marks(in path: String) -> [FileMark] {
-        guard let folder = opendir(path) else { return [] }
+        guard let folder = opendir(path) else {
+            // One that is there and can't be read must not look as if it were empty.
+            return errno == ENOENT ? [] : [FileMark(name: "*" + UserSchemeFile.suffix)]
+        }
         defer { closedir(folder) }
         var marks: [FileMark] = []
         while let entry = readdir(folder) {
@@ -112,7 +115,7 @@ extension SchemeFolder {
         guard status.st_size <= UserSchemeFile.mostBytes else {
             return .unreadable(.tooLarge(most: UserSchemeFile.mostBytes))
         }
-        do { return .bytes(try DescriptorChannel.contents(of: descriptor)) } catch {
+        do { return .bytes(try DescriptorChannel.contents(of: descriptor, most: UserSchemeFile.mostBytes)) } catch {
             return .unreadable(.refused(error.text))
         }
     }
@@ -147,6 +150,7 @@ extension SchemeSaveFailure {
         switch problem.code {
         case .fileExists: self = .exists(file: problem.file)
         case .changedMeanwhile: self = .changedMeanwhile(file: problem.file)
+        case .locked: self = .busy
         case .invalidName: self = .unusableName(name)
         case .diskFull: self = .diskFull
         case .permissionDenied: self = .permissionDenied(file: problem.file)

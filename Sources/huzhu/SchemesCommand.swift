@@ -99,9 +99,13 @@ private struct NamedScheme {
             throw ExitCode.failure(saying: book(.cliSchemesUnknown, name, known))
         }
         do {
-            let bytes = try DescriptorChannel.contents(of: name)
+            let bytes = try DescriptorChannel.contents(of: name, most: UserSchemeFile.mostBytes)
             result = Result { () throws(InvalidScheme) in
-                try SchemeFile.read(bytes, frame: { library.item($0.rawValue)?.scheme })
+                guard bytes.count <= UserSchemeFile.mostBytes else {
+                    let fault = SchemeFault.unreadableFile(.tooLarge(most: UserSchemeFile.mostBytes))
+                    throw InvalidScheme(findings: [Finding(path: .root, fault: fault)])
+                }
+                return try SchemeFile.read(bytes, frame: { library.item($0.rawValue)?.scheme })
             }
         } catch {
             throw ExitCode.failure(saying: book(.cliCannotRead, name, error.text))

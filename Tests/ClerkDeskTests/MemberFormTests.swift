@@ -123,7 +123,7 @@ import Testing
         var driver = try newMember()
         driver.paste(String(repeating: "长", count: 200))
         driver.press(.control("s"))
-        #expect(driver.shows("姓名最多 50 个字") && driver.commitsAsked == 0)
+        #expect(driver.shows("最多 50 个字") && driver.commitsAsked == 0)
         #expect(driver.top(as: MemberForm.self)?.form[.name].count == 200)
         driver.press(.escape, .character("n"))
         #expect(driver.top(as: MemberForm.self)?.form[.name].count == 200)

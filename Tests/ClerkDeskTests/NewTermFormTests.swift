@@ -155,6 +155,50 @@ struct NewTermFormTests {
         #expect(scheme.examples.first?.expected.first?.payable == Money(yuan: 2_760))
     }
 
+    @Test("Rules taken over from another scheme take along what came with those taken over before")
+    func takenOverTwice() throws {
+        func draft(takingOver ids: [String]) throws -> Scheme {
+            var driver = try form(of: "yunnan-12")
+            driver.go(to: .subsidy)
+            for id in ids { driver.choose(id, for: .takeOver, of: NewTermForm.self) }
+            driver.press(.tab)
+            return try entry(driver).draft
+        }
+        let twice = try draft(takingOver: ["yunnan-14", "yinchuan-2022"])
+        let once = try draft(takingOver: ["yinchuan-2022"])
+        #expect(twice.readings.map(\.builtIn) == once.readings.map(\.builtIn))
+        #expect(twice.approval.map(\.code) == once.approval.map(\.code))
+        #expect(
+            twice.subsidy.rules.count == once.subsidy.rules.count && twice.exclusions.count == once.exclusions.count)
+    }
+
+    @Test("Fields that can't be read are counted beside the examples, those of other parts too")
+    func wrongFields() throws {
+        var driver = try form(of: "yunnan-14")
+        driver.go(to: .enrolment)
+        driver.fill(.figure(.contribution(nil, .continuing)), with: "abc")
+        #expect(driver.shows("有 1 处没填好"))
+        driver.go(to: .subsidy)
+        driver.fill(.figure(.rule(0, .rate(0))), with: "xyz")
+        #expect(driver.shows("有 2 处没填好"))
+        driver.press(.control("s"))
+        #expect(driver.schemesSaved.isEmpty && driver.message.contains("有 2 处要改"))
+    }
+
+    @Test("An example without a total cost shows nothing yet, and nothing stands as what it must come to")
+    func emptyExample() throws {
+        var driver = try form(of: "yunnan-14")
+        driver.go(to: .examples)
+        driver.press(.control("n"))
+        let last = try #require(try entry(driver).results.last)
+        #expect(!last.comesOut)
+        driver.go(to: .subsidy)
+        driver.go(to: .examples)
+        driver.choose("9", for: .example(.chosen), of: NewTermForm.self)
+        let expected = try entry(driver).form[.example(.expected(0))]
+        #expect(expected.isEmpty)
+    }
+
     @Test("A city fills its frame in, and what leaves the frame is told at once")
     func city() throws {
         var driver = try form(of: "hunan-2013")

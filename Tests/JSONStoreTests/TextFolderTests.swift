@@ -55,7 +55,21 @@ struct TextFolderTests {
         let found = text(fileSystem)
         #expect(found == (change < 5 ? [1] : [2, 3]))
         let names = try fileSystem.contents(ofFolder: Self.path)
-        #expect(names == ["city.json"])
+        #expect(Set(names) == ["city.json", ".lock"])
+    }
+
+    @Test("While another program saves in the folder, nothing is looked at or written")
+    func busy() throws {
+        let (fileSystem, folder) = newFolder()
+        try folder.save([1], as: "city.json")
+        let other = try fileSystem.open(Self.path + "/.lock", .readWrite)
+        let isTaken = try fileSystem.tryLock(other)
+        #expect(isTaken)
+        let problem = try #require(throws: StoreProblem.self) { try folder.save([2], as: "town.json") }
+        #expect(problem.code == .locked)
+        fileSystem.close(other)
+        try folder.save([2], as: "town.json")
+        #expect(text(fileSystem) == [1])
     }
 
     @Test("A folder that may not be written is named", arguments: [EACCES, EROFS])

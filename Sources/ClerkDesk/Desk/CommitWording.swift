@@ -17,10 +17,11 @@ extension Phrasebook {
     }
 
     /// Why a scheme's file was not written, and what to do about it.
-    func sentence(_ failure: SchemeSaveFailure, retryKey: String) -> String {
+    func sentence(_ failure: SchemeSaveFailure, retryKey: String, startOverKey: String) -> String {
         switch failure {
         case .exists(let file): self(.schemeFileExists, file)
-        case .changedMeanwhile(let file): self(.schemeFileChanged, file)
+        case .changedMeanwhile(let file): self(.schemeFileChanged, file, startOverKey)
+        case .busy: self(.commitFailed, self(.schemeFolderBusy), retryKey)
         case .unusableName(let name): self(.schemeNameUnusable, name)
         case .diskFull: self(.commitFailed, self(.storeDiskFull), retryKey)
         case .permissionDenied(let file): self(.commitFailed, self(.storePermission, file), retryKey)

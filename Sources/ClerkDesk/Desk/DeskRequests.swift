@@ -117,7 +117,10 @@ extension Desk {
         pending = nil
         hasFailed = true
         message = DeskMessage(
-            context.book.sentence(failure, retryKey: keyLabel(of: .save) ?? context.book(.sameKey)), .error)
+            context.book.sentence(
+                failure, retryKey: keyLabel(of: .save) ?? context.book(.sameKey),
+                startOverKey: keyLabel(of: .discard) ?? "Esc"),
+            .error)
     }
 
     mutating func fail(_ failure: CommitFailure) {

@@ -114,6 +114,8 @@ public enum SchemeSaveFailure: Error, Hashable, Sendable {
     case exists(file: String)
     /// The file that was edited has been changed by someone else meanwhile.
     case changedMeanwhile(file: String)
+    /// Another program is saving in the folder at this moment.
+    case busy
     /// The id cannot be a file's name.
     case unusableName(String)
     /// The disk is full.

@@ -46,7 +46,8 @@ public enum SchemeFile {
     ) throws(InvalidScheme) -> Scheme {
         var value: JSONValue
         do {
-            value = try JSONValue(parsing: Array(source.utf8))
+            // Editors of other systems put a mark before the text.
+            value = try JSONValue(parsing: Array((source.first == "\u{FEFF}" ? source.dropFirst() : source[...]).utf8))
         } catch {
             let fault: SchemeFault = error.code == .doubledKey ? .doubledKey(error.detail) : .notJSON
             throw InvalidScheme(findings: [Finding(path: error.path, fault: fault)])

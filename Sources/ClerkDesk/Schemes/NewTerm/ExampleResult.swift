@@ -9,9 +9,15 @@ enum ExampleResult: Hashable, Sendable {
     case other([WorkedExample.Figures])
     /// It can't be worked out, and why.
     case failure(String)
+    /// A stay of it has no total cost yet.
+    case unfinished
 
     /// Works `example` out under `scheme`.
     init(_ example: WorkedExample, under scheme: Scheme, _ book: Phrasebook) {
+        guard example.isComplete else {
+            self = .unfinished
+            return
+        }
         do {
             let figures = try scheme.figures(of: example)
             let agrees = zip(example.expected, figures).allSatisfy { $0.agree(with: $1) }
@@ -25,7 +31,7 @@ enum ExampleResult: Hashable, Sendable {
     var figures: [WorkedExample.Figures]? {
         switch self {
         case .expected(let figures), .other(let figures): figures
-        case .failure: nil
+        case .failure, .unfinished: nil
         }
     }
 
@@ -39,6 +45,7 @@ enum ExampleResult: Hashable, Sendable {
         switch self {
         case .expected(let figures): return book(.newTermComesOut, amounts(figures))
         case .failure(let reason): return book(.newTermFails, reason)
+        case .unfinished: return book(.newTermExampleUnfinished)
         case .other(let figures):
             let (must, got) = (amounts(example.expected), amounts(figures))
             guard must == got else { return book(.newTermDiffers, must, got) }
@@ -48,5 +55,12 @@ enum ExampleResult: Hashable, Sendable {
             let found = differing?.0.base == nil ? differing?.1.approval : differing?.1.base.map { book.amount($0) }
             return book(.newTermDiffers, wanted, found ?? "")
         }
+    }
+}
+
+extension WorkedExample {
+    /// Whether every stay has its total cost: before that it shows nothing, whatever it comes to.
+    var isComplete: Bool {
+        claims.allSatisfy { claim in claim.stays.allSatisfy { $0.settlement[.totalCost] != nil } }
     }
 }

@@ -38,7 +38,9 @@ extension NewTermForm {
 
     private func drawFindings(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
-        var paragraphs = findings.map { finding in
+        let wrong = wrongFields.values.reduce(0, +)
+        var paragraphs = wrong == 0 ? [] : [(book(.newTermWrongFields, String(wrong)), Style.error)]
+        paragraphs += findings.map { finding in
             let part = place(of: finding).map { book(self.part(of: $0).title) } ?? ""
             return (book.parts([part, book(finding.sentence)]), Style.error)
         }
@@ -46,6 +48,9 @@ extension NewTermForm {
         paragraphs += missing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) }
         if paragraphs.isEmpty, !results.isEmpty, results.allSatisfy(\.comesOut) {
             paragraphs.append((book(.newTermSound), .good))
+        }
+        if origin.replacing == nil, !origin.isFrame, draft.documents[newDocument].title.chinese.visible.isEmpty {
+            paragraphs.append((book(.newTermOldSources), .dim))
         }
         if origin.replacing != nil, desk.registry.schemes.all.contains(where: { $0.scheme.id == draft.id }) {
             paragraphs.append((book(.newTermAdoptedStays), .dim))

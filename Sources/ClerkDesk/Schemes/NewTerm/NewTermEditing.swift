@@ -193,6 +193,12 @@ extension NewTermForm {
         guard let other = entries.first(where: { $0.id == form[.takeOver] })?.scheme, takenOver != other.id else {
             return
         }
+        if takenOver != nil {
+            // What came with the rules taken over before goes with them.
+            draft.readings = begun.readings
+            draft.approval = begun.approval
+            draft.exclusions = begun.exclusions
+        }
         draft.takeOverRules(of: other) { document in
             var marked = document
             marked.code = "\(other.id)-\(document.code)"

@@ -18,7 +18,8 @@ extension NewTermForm {
         form[.example(.termsWithoutSubsidy)] = member.termsWithoutSubsidy.map(String.init) ?? ""
         for (number, claim) in example.claims.enumerated() {
             form[.example(.filed(number))] = claim.filed.description
-            form[.example(.expected(number))] = example.expected.at(number)?.payable.description ?? ""
+            let expected = example.isComplete ? example.expected.at(number) : nil
+            form[.example(.expected(number))] = expected?.payable.description ?? ""
             form[.example(.expectedBase(number))] = example.expected.at(number)?.base?.description ?? ""
             for (place, stay) in claim.stays.enumerated() { show(stay, number, place) }
         }

@@ -61,4 +61,7 @@ enum NewTermPart: Int, Hashable, Sendable, CaseIterable {
         case .examples: .newTermExamples
         }
     }
+
+    /// Whether its texts are in the form also while another part is shown.
+    var keepsTexts: Bool { self != .sources && self != .examples }
 }

@@ -5,13 +5,20 @@ import Wording
 extension NewTermForm {
     /// What the whole check found; that an example differs stands beside the examples.
     func findings(in scheme: Scheme, _ desk: DeskContext) -> [SchemeFindingText] {
-        let found = (checked?.findings ?? []).filter { !$0.path.hasPrefix("examples[") }.map { finding in
-            switch finding.path {
-            case "rules" where scheme.subsidy.rules.isEmpty: said(.newTermNoRule, at: "rules", desk)
-            case "base" where scheme.subsidy.bases.isEmpty: said(.newTermNoBase, at: "base", desk)
-            default: finding
+        let found = (checked?.findings ?? []).filter { !$0.path.hasPrefix("examples[") }
+            .compactMap { finding -> SchemeFindingText? in
+                // The field itself says what is missing.
+                if finding.path == "id" || finding.path.hasPrefix("name") || finding.path.hasPrefix("shortName"),
+                    let place = place(of: finding), form[.figure(place)].visible.isEmpty
+                {
+                    return nil
+                }
+                return switch finding.path {
+                case "rules" where scheme.subsidy.rules.isEmpty: said(.newTermNoRule, at: "rules", desk)
+                case "base" where scheme.subsidy.bases.isEmpty: said(.newTermNoBase, at: "base", desk)
+                default: finding
+                }
             }
-        }
         // While a rule is still missing the file can't be read so far, but what leaves the frame is known already.
         let broken = brokenClauses(in: scheme, desk).filter { !found.contains($0) }
         return found + broken

@@ -33,6 +33,8 @@ struct NewTermForm: FormScreen {
     private(set) var results: [ExampleResult] = []
     /// The last check of the whole scheme: made when a field is left, since it reads the file that would be written.
     var checked: CheckedScheme?
+    /// How many fields of each part can't be saved as they are.
+    var wrongFields: [NewTermPart: Int] = [:]
     /// What is to be put right by that check.
     var findings: [SchemeFindingText] = []
 
@@ -64,7 +66,7 @@ struct NewTermForm: FormScreen {
         return isTyped || draft != begun || !filledIn.isEmpty ? formName : nil
     }
 
-    func fresh(_ desk: DeskContext) -> NewTermForm { NewTermForm(desk, from: origin) }
+    func fresh(_ desk: DeskContext) -> NewTermForm { NewTermForm(desk, from: origin.present(on: desk.shelf)) }
 
     func title(_ desk: DeskContext) -> String {
         desk.book(origin.replacing == nil ? .screenNewTerm : .screenEditScheme)
@@ -164,13 +166,19 @@ struct NewTermForm: FormScreen {
         let scheme = finished
         checked = desk.shelf.checked(scheme)
         findings = findings(in: scheme, desk)
+        for part in NewTermPart.allCases where part.keepsTexts {
+            wrongFields[part] = rows(of: part, desk).count { $0.status.severity.blocksSaving }
+        }
     }
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
         if checked == nil { check(desk) }
         let scheme = finished
         results = draft.examples.map { ExampleResult($0, under: scheme, desk.book) }
-        show(rows(desk), desk, body: body)
+        let rows = rows(desk)
+        wrongFields = wrongFields.filter { $0.key.keepsTexts }
+        wrongFields[part] = rows.count { $0.status.severity.blocksSaving }
+        show(rows, desk, body: body)
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect { NewTermPanes(in: body).form.inset1 }

@@ -19,6 +19,15 @@ enum NewTermOrigin: Sendable {
         if case .editing(_, let hash) = self { hash } else { nil }
     }
 
+    /// The same as it is now: a file of the user's own may have been changed elsewhere.
+    func present(on shelf: SchemeShelf) -> NewTermOrigin {
+        guard case .editing(let scheme, _) = self,
+            let entry = shelf.entries().first(where: { $0.id == scheme.id.rawValue && $0.origin != .builtIn }),
+            let present = entry.scheme
+        else { return self }
+        return .editing(present, replacing: entry.hash)
+    }
+
     /// Whether the scheme is a frame that the new one fills in.
     var isFrame: Bool { !scheme.frame.isEmpty }
 

@@ -107,8 +107,11 @@ extension NewTermForm {
     }
 
     private func takeOverField(_ desk: DeskContext) -> FormField<NewTermField> {
-        let others = entries.compactMap(\.scheme).filter {
-            !$0.subsidy.rules.isEmpty && $0.id != origin.scheme.id && $0.frame.isEmpty
+        var others: [Scheme] = []
+        // One that the unit works by is on the shelf as well, and two choices of one name can't be told apart.
+        for scheme in entries.compactMap(\.scheme) where !others.contains(where: { $0.id == scheme.id }) {
+            guard !scheme.subsidy.rules.isEmpty, scheme.id != origin.scheme.id, scheme.frame.isEmpty else { continue }
+            others.append(scheme)
         }
         return FormField(
             id: .takeOver, label: desk.book(.newTermTakeOver),

@@ -8,16 +8,17 @@ extension NewTermForm {
         let book = desk.book
         left(form.focus, desk)
         completeTexts()
+        check(desk)
         // From the part that is shown on, and round.
         for step in NewTermPart.allCases.indices {
             let parts = NewTermPart.allCases
             let part = parts[(self.part.rawValue + step) % parts.count]
-            if part != self.part, part == .sources || part == .examples { continue }
+            if part != self.part, !part.keepsTexts { continue }
             let wrong = rows(of: part, desk).filter(\.status.severity.blocksSaving)
             guard let first = wrong.first else { continue }
             if part != self.part { go(to: part, desk) }
             go(toError: first.id)
-            return .say(book(.fieldErrors, String(wrong.count)), .error)
+            return .say(book(.fieldErrors, String(wrongFields.values.reduce(0, +))), .error)
         }
         let scheme = finished
         if scheme.isComputable, scheme.examples.isEmpty {
