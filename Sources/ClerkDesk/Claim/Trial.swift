@@ -75,7 +75,9 @@ struct Trial: Sendable {
         let unfinished = events.filter { $0.event == nil }.map { book.name($0.kind, in: scheme) }
         if !unfinished.isEmpty { remarks.append(book(.breakdownNotGiven, book.list(unfinished))) }
         isComplete = readings.allSatisfy { $0.isComplete && $0.hasTotal } && unfinished.isEmpty
-        let unreadable = readings.flatMap(\.unreadable)
+        // Each once, however many stays have it wrong.
+        let misread = readings.flatMap(\.unreadable)
+        let unreadable = misread.isEmpty ? [] : SettlementField.allCases.filter(misread.contains)
         guard unreadable.isEmpty else {
             outcome = .unreadable(unreadable)
             return

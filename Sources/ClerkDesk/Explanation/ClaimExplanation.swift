@@ -50,6 +50,12 @@ extension MemberPage {
 
     /// Opens the explanation of the selected claim, worked out as its own screen does.
     func explain(_ desk: DeskContext) -> Request {
-        selectedClaim(desk).map { ClaimScreen(desk, claim: $0).explain(desk) } ?? .none
+        explainedClaim(desk).map { ClaimScreen(desk, claim: $0).explain(desk) } ?? .none
+    }
+
+    /// The selected claim, or the member's only one: then there is nothing to choose.
+    func explainedClaim(_ desk: DeskContext) -> Claim? {
+        let claims = desk.registry.claims(of: member)
+        return selectedClaim(desk) ?? (claims.count == 1 ? claims.first : nil)
     }
 }

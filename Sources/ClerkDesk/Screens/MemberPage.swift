@@ -65,7 +65,7 @@ struct MemberPage: DeskScreen {
                 [.character("x"), .function(8)], .reject, book(.keyReject), book(.keyRejectHelp), off: undecided,
                 footer: claim != nil),
             withdrawKey(claim, desk),
-            explainKey(claim, book),
+            explainKey(explainedClaim(desk), book),
             .key(
                 [.character("p"), .function(12)], .pay, book(.keyPay), book(.keyPayHelp),
                 off: readOnly ?? obstacleToPaying(claim, desk), footer: claim != nil),
