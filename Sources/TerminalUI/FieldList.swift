@@ -50,6 +50,11 @@ extension FormState {
         list.map { $0.purpose == .choosing || $0.isEntered ? .entered : .offered }
     }
 
+    /// Whether what is looked for in a list of choices is nowhere in it.
+    public var isLookingInVain: Bool {
+        list.map { $0.purpose == .choosing && !$0.query.isEmpty && $0.list.picked == nil } ?? false
+    }
+
     /// Closes the list without taking anything from it.
     public mutating func closeList() {
         list = nil

@@ -40,6 +40,21 @@ struct FormEntryTests {
         #expect(driver.registry.members.last()?.subBranch == driver.registry.subBranches.first?.id)
     }
 
+    @Test("What fits no choice is not dropped by saving: the list stays open and says that nothing fits")
+    func lookingInVain() throws {
+        var driver = try newMember()
+        driver.fill(.name, with: "赵敏")
+        driver.fill(.number, with: try idNumber(53_010_219_900_101_444))
+        driver.go(to: .branch, of: MemberForm.self)
+        driver.type("qq")
+        driver.press(.control("s"))
+        #expect(driver.commitsAsked == 0 && driver.shows("qq") && driver.shows("没有符合的"))
+        driver.press(.escape)
+        driver.choose("-", for: .branch, of: MemberForm.self)
+        driver.press(.control("s"))
+        #expect(driver.commitsAsked == 1)
+    }
+
     @Test("Hospitals that were typed before are offered by pinyin, the most used first")
     func hospitals() throws {
         var (unit, member) = try SmallUnit.withLiMing()

@@ -53,6 +53,8 @@ extension FormScreen {
             form.closeList()
             return true
         }
+        // The list says that nothing fits; going on would drop what was typed without a word.
+        guard !form.isLookingInVain else { return true }
         if let field = form.settleList() { edited(field, desk) }
         return false
     }
