@@ -52,6 +52,7 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
+    // Written out: the library's search stays generic between the modules, and each key asks dozens of times.
     private func place(of id: ID) -> Int? {
         for place in ids.indices where ids[place] == id { return place }
         return nil

@@ -48,15 +48,12 @@ struct ShowSchemeCommand: ParsableCommand {
         CommandConfiguration(commandName: "show", abstract: CommandLineText(.cliSchemesShowAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliSchemesNameHelp).help)
-    var scheme: String
-
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup fileprivate var named: SchemeOption
 
     func run() throws {
-        let book = Phrasebook(speech.language)
-        let scheme = try NamedScheme(self.scheme, book).read(book)
-        let text = SchemeText.text(of: scheme, in: speech.language)
+        let book = Phrasebook(named.speech.language)
+        let scheme = try named.read(book)
+        let text = SchemeText.text(of: scheme, in: book.language)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             print(String(line).withoutControls)
         }
@@ -69,16 +66,23 @@ struct CheckSchemeCommand: ParsableCommand {
         CommandConfiguration(commandName: "check", abstract: CommandLineText(.cliSchemesCheckAbstract).text)
     }
 
+    @OptionGroup fileprivate var named: SchemeOption
+
+    func run() throws {
+        let book = Phrasebook(named.speech.language)
+        let scheme = try named.read(book)
+        print(book.parts([scheme.id.rawValue, book(.cliSchemesSound), book.state(of: scheme)]).withoutControls)
+    }
+}
+
+/// The scheme that a command is about, and the language it speaks of it.
+private struct SchemeOption: ParsableArguments {
     @Argument(help: CommandLineText(.cliSchemesNameHelp).help)
     var scheme: String
 
     @OptionGroup var speech: LanguageOption
 
-    func run() throws {
-        let book = Phrasebook(speech.language)
-        let scheme = try NamedScheme(self.scheme, book).read(book)
-        print(book.parts([scheme.id.rawValue, book(.cliSchemesSound), book.state(of: scheme)]).withoutControls)
-    }
+    func read(_ book: Phrasebook) throws -> Scheme { try NamedScheme(scheme, book).read(book) }
 }
 
 /// A scheme as a command names it: by the path of a file, or by its id.
@@ -101,11 +105,7 @@ private struct NamedScheme {
         do {
             let bytes = try DescriptorChannel.contents(of: name, most: UserSchemeFile.mostBytes)
             result = Result { () throws(InvalidScheme) in
-                guard bytes.count <= UserSchemeFile.mostBytes else {
-                    let fault = SchemeFault.unreadableFile(.tooLarge(most: UserSchemeFile.mostBytes))
-                    throw InvalidScheme(findings: [Finding(path: .root, fault: fault)])
-                }
-                return try SchemeFile.read(bytes, frame: { library.item($0.rawValue)?.scheme })
+                try SchemeFile.read(bytes, frame: { library.item($0.rawValue)?.scheme })
             }
         } catch {
             throw ExitCode.failure(saying: book(.cliCannotRead, name, error.text))

@@ -175,7 +175,8 @@ struct MemberForm: FormScreen {
         case .documentKind: return .none
         case .unbrokenSince: return unbrokenStatus(desk)
         case .earlierTerms:
-            return form[.earlierTerms].visible.isEmpty || earlierTerms != nil ? .none : .error(book(.faultCount))
+            if case .fault = earlierTerms { return .error(book(.faultCount)) }
+            return .none
         }
     }
 
@@ -188,9 +189,9 @@ struct MemberForm: FormScreen {
         return status
     }
 
-    /// How many terms before the first one on record went without a subsidy; nil when nothing was typed, or no number.
-    private var earlierTerms: Int? {
-        Int(form[.earlierTerms].narrowed).flatMap { (0...99).contains($0) ? $0 : nil }
+    /// How many terms before the first one on record went without a subsidy.
+    private var earlierTerms: Typed<Int, CountEntry.Fault> {
+        CountEntry.read(form[.earlierTerms], from: 0, digits: 2)
     }
 
     private func numberPlaceholder(_ book: Phrasebook) -> String {
@@ -244,7 +245,7 @@ struct MemberForm: FormScreen {
             subBranch: SubBranchID(form[.branch]), name: form[.name].visible, document: document, category: category,
             isEarlyRetired: form[.earlyRetired] == "yes", phone: form[.phone].visible,
             unbrokenSince: DayEntry.read(form[.unbrokenSince], near: nil).value,
-            earlierTermsWithoutSubsidy: earlierTerms)
+            earlierTermsWithoutSubsidy: earlierTerms.value)
         guard let before else {
             return .commit(
                 Transaction(action: .addMember, changes: [.member(.adding(member))]),

@@ -8,11 +8,8 @@ struct TrialReading: Hashable, Sendable {
     var sex: Sex?
     var born: Typed<CalendarDay, DayEntry.Fault>
     var unbrokenSince: Typed<CalendarDay, DayEntry.Fault>
-    var termsWithoutSubsidy: Typed<Int, NotACount>
+    var termsWithoutSubsidy: Typed<Int, CountEntry.Fault>
     var claims: [Claim]
-
-    /// A text that isn't a whole number of terms.
-    struct NotACount: Hashable, Sendable {}
 
     /// One claim of the term.
     struct Claim: Hashable, Sendable {
@@ -30,7 +27,7 @@ struct TrialReading: Hashable, Sendable {
         sex = Sex(rawValue: form[.sex])
         born = DayEntry.read(form[.born], near: nil)
         unbrokenSince = DayEntry.read(form[.unbrokenSince], near: nil)
-        termsWithoutSubsidy = Self.count(form[.termsWithoutSubsidy])
+        termsWithoutSubsidy = CountEntry.read(form[.termsWithoutSubsidy], from: 0, digits: 2)
         self.claims = claims.all.map { claim in
             Claim(
                 filed: DayEntry.read(form[.filed(claim: claim.number)], near: term),
@@ -44,13 +41,6 @@ struct TrialReading: Hashable, Sendable {
                         day: DayEntry.read(form[.eventDay(claim: claim.number, event.kind)], near: term))
                 })
         }
-    }
-
-    private static func count(_ text: String) -> Typed<Int, NotACount> {
-        let digits = text.narrowed
-        if digits.isEmpty { return .empty }
-        guard digits.count <= 2, let count = Int(digits), count >= 0 else { return .fault(NotACount()) }
-        return .value(count)
     }
 
     /// What the rules of `scheme` need to know of the member; what it has no field for is nil.

@@ -69,6 +69,10 @@ public enum SchemeFile {
     public static func read(
         _ bytes: [UInt8], frame: (SchemeID) -> Scheme? = { try? builtIn($0.rawValue).scheme }
     ) throws(InvalidScheme) -> Scheme {
+        guard bytes.count <= UserSchemeFile.mostBytes else {
+            let fault = SchemeFault.unreadableFile(.tooLarge(most: UserSchemeFile.mostBytes))
+            throw InvalidScheme(findings: [Finding(path: .root, fault: fault)])
+        }
         guard let source = String(validating: bytes, as: UTF8.self) else {
             throw InvalidScheme(findings: [Finding(path: .root, fault: .notUTF8)])
         }

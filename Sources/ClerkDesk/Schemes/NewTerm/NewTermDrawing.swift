@@ -38,14 +38,13 @@ extension NewTermForm {
 
     private func drawFindings(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
-        let wrong = wrongFields.values.reduce(0, +)
+        let wrong = wrongFieldCount
         var paragraphs = wrong == 0 ? [] : [(book(.newTermWrongFields, String(wrong)), Style.error)]
         paragraphs += findings.map { finding in
             let part = place(of: finding).map { book(self.part(of: $0).title) } ?? ""
             return (book.parts([part, book(finding.sentence)]), Style.error)
         }
-        let missing = draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
-        paragraphs += missing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) }
+        paragraphs += stillMissing.map { (book(.newTermStillMissing) + book(.partSeparator) + book($0), Style.notice) }
         if paragraphs.isEmpty, !results.isEmpty, results.allSatisfy(\.comesOut) {
             paragraphs.append((book(.newTermSound), .good))
         }

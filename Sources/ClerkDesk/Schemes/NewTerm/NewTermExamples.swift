@@ -67,24 +67,23 @@ extension NewTermForm {
     /// What is asked of the member: only what the scheme's rules ask for.
     private func factFields(_ book: Phrasebook) -> [FormField<NewTermField>] {
         var fields: [FormField<NewTermField>] = []
-        let conditions = draft.subsidy.rules.flatMap(\.conditions)
-        func asks(_ condition: (Condition) -> Bool) -> Bool { conditions.contains(where: condition) }
-        if asks({ if case .enrolment = $0 { true } else { false } }) || draft.waitingPeriod != nil {
+        let asked = draft.askedOfMember
+        if asked.enrolment {
             let kinds = EnrolmentKind.allCases.filter(\.takesPart)
             fields.append(
                 choice(.kind, book(.enrolKind), kinds.map { ($0.rawValue, book.name($0)) }, isRequired: false))
         }
-        if asks({ if case .age = $0 { true } else { false } }) {
+        if asked.age {
             fields.append(day(.born, book(.memberBorn), isRequired: false))
         }
-        if asks({ if case .sex = $0 { true } else { false } }) {
+        if asked.sex {
             let sexes = Sex.allCases.map { ($0.rawValue, book.name($0)) }
             fields.append(choice(.sex, book(.memberSex), sexes, isRequired: false))
         }
-        if asks({ if case .unbrokenYears = $0 { true } else { false } }) {
+        if asked.unbrokenYears {
             fields.append(day(.unbrokenSince, book(.placeConditionYears), isRequired: false))
         }
-        if asks({ if case .termsWithoutSubsidy = $0 { true } else { false } }) {
+        if asked.termsWithoutSubsidy {
             fields.append(amount(.termsWithoutSubsidy, book(.placeConditionTerms)))
         }
         return fields
@@ -118,10 +117,7 @@ extension NewTermForm {
         var fields = [
             day(.admitted(claim, stay), book(.stayAdmitted)), day(.discharged(claim, stay), book(.stayDischarged)),
         ]
-        let asksGrade = draft.subsidy.rules.flatMap(\.conditions).contains {
-            if case .hospitalGrade = $0 { true } else { false }
-        }
-        if asksGrade {
+        if !draft.subsidy.asked.hospitalGrades.isEmpty {
             let grades = HospitalGrade.allCases.map { ($0.rawValue, book.name($0)) }
             fields.append(choice(.grade(claim, stay), book(.newTermGrade), grades, isRequired: false))
         }

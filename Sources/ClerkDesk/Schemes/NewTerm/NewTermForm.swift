@@ -183,10 +183,18 @@ struct NewTermForm: FormScreen {
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect { NewTermPanes(in: body).form.inset1 }
 
+    /// The figures of the old list that are still to be filled in.
+    var stillMissing: [LocalizedText] {
+        draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
+    }
+
+    /// How many fields of the whole form can't be saved as they are.
+    var wrongFieldCount: Int { wrongFields.values.reduce(0, +) }
+
     /// The scheme as it would be saved.
     var finished: Scheme {
         var scheme = draft
-        scheme.missing = draft.missing.indices.filter { !filledIn.contains($0) }.map { draft.missing[$0] }
+        scheme.missing = stillMissing
         let isNamed = !draft.documents[newDocument].title.chinese.visible.isEmpty
         scheme.dropUncitedDocuments(but: isNamed ? [newDocument] : [])
         return scheme

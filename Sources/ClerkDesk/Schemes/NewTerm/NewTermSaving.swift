@@ -18,16 +18,15 @@ extension NewTermForm {
             guard let first = wrong.first else { continue }
             if part != self.part { go(to: part, desk) }
             go(toError: first.id)
-            return .say(book(.fieldErrors, String(wrongFields.values.reduce(0, +))), .error)
+            return .say(book(.fieldErrors, String(wrongFieldCount)), .error)
         }
         let scheme = finished
         if scheme.isComputable, scheme.examples.isEmpty {
             go(to: .examples, desk)
             return .say(book(.newTermNoExample), .error)
         }
-        let checked = desk.shelf.checked(scheme)
-        self.checked = checked
-        findings = findings(in: scheme, desk)
+        // As it was looked through above: nothing was typed since.
+        guard let checked else { return .none }
         guard checked.findings.isEmpty else { return show(checked.findings, desk) }
         return .saveScheme(scheme.id, source: checked.source, replacing: origin.replacing, then: .pop)
     }
