@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Resources",
             path: "Resources",
-            exclude: ["Manual", "Pinyin", "Schemes", "Strings", "bin"],
+            exclude: ["FunctionOrder.txt", "Manual", "Pinyin", "Schemes", "Strings", "bin"],
             sources: ["Resources.c"],
             publicHeadersPath: "include"
         ),
@@ -69,5 +69,18 @@ let package = Package(
 
 // The rooms call into one another at every key: without this their generic parts stay unspecialised between them.
 for target in package.targets where target.type == .regular && target.path == nil || target.type == .executable {
-    target.swiftSettings = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+    target.swiftSettings = [
+        .unsafeFlags(
+            ["-cross-module-optimization", "-Xfrontend", "-function-sections"], .when(configuration: .release))
+    ]
+}
+
+// What one key runs through lies side by side in the program: see Resources/bin/order-functions.
+let functionOrder = "--symbol-ordering-file=\(Context.packageDirectory)/Resources/FunctionOrder.txt"
+for target in package.targets where target.type == .executable {
+    target.linkerSettings = [
+        .unsafeFlags(
+            ["-use-ld=lld", "-Xlinker", functionOrder, "-Xlinker", "--no-warn-symbol-ordering"],
+            .when(configuration: .release))
+    ]
 }

@@ -25,31 +25,12 @@
 extern int setupterm(const char *term, int descriptor, int *error);
 extern char *tigetstr(const char *capability);
 extern int tigetflag(const char *capability);
+extern int tigetnum(const char *capability);
+extern char *tiparm(const char *capability, ...);
 
-typedef int (*huzhu_width_rule)(uint32_t scalar);
-
-/// The rule that holds. Weak, so that it is one for all object files: see rescue.h.
-__attribute__((weak)) huzhu_width_rule *huzhu_width_rule_in_force(void) {
-    static huzhu_width_rule rule;
-    return &rule;
-}
-
-/// What curses asks how far a character moves the cursor. The C library's answer is that of its own Unicode version and
-/// knows nothing of the terminal's setting; a function of the program goes before the library's.
-__attribute__((weak, visibility("default"))) int wcwidth(wchar_t character) {
-    huzhu_width_rule rule = *huzhu_width_rule_in_force();
-    if (rule != NULL) {
-        return rule((uint32_t)character);
-    }
-    return character >= 0x20 && character < 0x7F ? 1 : character == 0 ? 0 : -1;
-}
-
-/// Says how many columns the terminal gives a character: -1 none to show, 0, 1 or 2. To be called before curses starts.
-static inline void huzhu_set_width_rule(huzhu_width_rule rule) {
-    *huzhu_width_rule_in_force() = rule;
-    // Only curses calls it, and what nothing in the program names is not compiled into it.
-    int (*volatile asked)(wchar_t) = wcwidth;
-    (void)asked;
+/// A string of the terminal's description that takes two numbers, filled with them; NULL when it can't be.
+static inline char *huzhu_fill(const char *capability, int first, int second) {
+    return tiparm(capability, first, second);
 }
 
 /// Starts curses with standard input and a descriptor to write to. Unlike `initscr` it returns (false) on an unknown terminal.
@@ -72,11 +53,6 @@ static inline void huzhu_distrust_screen(void) { clearok(curscr, TRUE); }
 
 static inline int huzhu_colour_count(void) { return COLORS; }
 
-static inline attr_t huzhu_bold(void) { return WA_BOLD; }
-static inline attr_t huzhu_dim(void) { return WA_DIM; }
-static inline attr_t huzhu_underline(void) { return WA_UNDERLINE; }
-static inline attr_t huzhu_reverse(void) { return WA_REVERSE; }
-
 static inline int huzhu_function_key(int number) { return KEY_F(number); }
 
 /// Asks for the first button and the wheel; presses come at once, unmixed into clicks.
@@ -88,11 +64,6 @@ static inline void huzhu_mouse_on(void) {
 static inline bool huzhu_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
 static inline bool huzhu_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
 static inline bool huzhu_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-
-/// Fills a cell from a zero-ended text of one base character and its marks.
-static inline bool huzhu_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, short pair) {
-    return setcchar(cell, text, attributes, pair, NULL) == OK;
-}
 
 static inline bool huzhu_locale_is_utf8(void) {
     const char *set = nl_langinfo(CODESET);

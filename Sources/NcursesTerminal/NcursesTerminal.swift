@@ -32,7 +32,6 @@ public final class NcursesTerminal {
         guard TerminalLocale.prepare() else { throw .noUTF8Locale }
         guard TerminalModes.isSuitable(output: STDOUT_FILENO) else { throw .unsuitable(term: TerminalModes.name) }
         guard TerminalSignals.rememberModes(of: STDIN_FILENO) else { throw .notATerminal }
-        TerminalWidth.tellCurses(options.width)
         set_escdelay(25)
         // The window's size counts, not COLUMNS and LINES left behind by a shell.
         use_tioctl(true)
@@ -74,7 +73,7 @@ public final class NcursesTerminal {
     /// A frame of another size than the screen's is cut or leaves a blank margin.
     public func show(_ frame: Frame) {
         guard !isRestored else { return }
-        output.gather { painter.show(frame) }
+        painter.show(frame, on: output)
     }
 
     /// Waits for something to happen and returns all that has happened.
@@ -167,7 +166,7 @@ extension NcursesTerminal {
         if huzhu_terminal_size(STDOUT_FILENO, &rows, &columns) {
             resizeterm(rows, columns)
         }
-        output.gather { painter.repaint() }
+        painter.repaint(on: output)
         output.send(TerminalModes.bracketedPaste(true))
         input.add(.resize(size))
     }

@@ -1,53 +1,49 @@
 import CNcurses
 import TerminalUI
 
-/// A theme in the terms of curses.
+/// A theme in the terminal's own sequences.
 @MainActor
 struct Palette {
-    /// What curses is told about a cell.
-    struct Look {
-        var attributes: attr_t
-        var pair: Int16
-    }
+    /// What takes every colour and attribute away again.
+    let plain: [UInt8]
 
     private let theme: Theme
-    /// The pair of colours of each role, by the role's number; 0 is the terminal's own.
-    private let pairs: [Int16]
+    private let colours: Int
+    /// The attributes that the terminal can't show together with colours, in the order and with the bits of terminfo.
+    private let notWithColours: Int
+    /// What was found out so far, by the style's place.
+    private var looks: [[UInt8]?]
 
     /// Sets up the colours, if there are any and they are wanted. To be called after curses has started.
     init(ground: Theme.Ground, colour: Bool) {
         let hasColours = colour && has_colors() && start_color() == OK
         // Without the notion of a default, curses would paint black where the terminal's own is meant.
         let hasOwn = hasColours && use_default_colors() == OK
-        let depth: Theme.Depth = !hasColours ? .colourless : huzhu_colour_count() >= 256 ? .rich : .basic
+        colours = hasColours ? Int(huzhu_colour_count()) : 0
+        let depth: Theme.Depth = !hasColours ? .colourless : colours >= 256 ? .rich : .basic
         theme = Theme(ground: hasOwn || !hasColours ? ground : .dark, depth: depth)
-        pairs = Self.pairs(of: theme)
+        plain = Capability.string("sgr0") ?? []
+        notWithColours = Capability.number("ncv") ?? 0
+        looks = Array(repeating: nil, count: Style.placeCount)
     }
 
-    /// Gives each combination of colours a number. There are fewer of them than roles, and so than any terminal has.
-    private static func pairs(of theme: Theme) -> [Int16] {
-        var numbers: [Paint: Int16] = [:]
-        return Style.Role.allCases.map { role in
-            let paint = theme.paint(of: Style(role))
-            let colours = Paint(paint.ink, on: paint.ground)
-            guard colours != Paint() else { return 0 }
-            if let known = numbers[colours] { return known }
-            let number = Int16(numbers.count + 1)
-            guard init_pair(number, colours.ink.map(Int16.init) ?? -1, colours.ground.map(Int16.init) ?? -1) == OK
-            else { return 0 }
-            numbers[colours] = number
-            return number
+    /// What turns plain text into text of that style; empty for plain text.
+    mutating func look(of style: Style) -> [UInt8] {
+        if let known = looks[style.place] { return known }
+        let look = sequence(for: theme.paint(of: style))
+        looks[style.place] = look
+        return look
+    }
+
+    private func sequence(for paint: Paint) -> [UInt8] {
+        let ink = paint.ink.flatMap { Int($0) < colours ? Capability.string("setaf", Int($0)) : nil } ?? []
+        let ground = paint.ground.flatMap { Int($0) < colours ? Capability.string("setab", Int($0)) : nil } ?? []
+        let hasColours = !ink.isEmpty || !ground.isEmpty
+        func attribute(_ isWanted: Bool, _ name: String, bit: Int) -> [UInt8] {
+            guard isWanted, !hasColours || notWithColours & bit == 0 else { return [] }
+            return Capability.string(name) ?? []
         }
-    }
-
-    /// How a cell of that style is drawn.
-    func look(of style: Style) -> Look {
-        let paint = theme.paint(of: style)
-        var attributes: attr_t = 0
-        if paint.isBold { attributes |= huzhu_bold() }
-        if paint.isDim { attributes |= huzhu_dim() }
-        if paint.isUnderlined { attributes |= huzhu_underline() }
-        if paint.isReversed { attributes |= huzhu_reverse() }
-        return Look(attributes: attributes, pair: pairs[Int(style.role.rawValue)])
+        return attribute(paint.isUnderlined, "smul", bit: 2) + attribute(paint.isReversed, "rev", bit: 4)
+            + attribute(paint.isDim, "dim", bit: 16) + attribute(paint.isBold, "bold", bit: 32) + ink + ground
     }
 }

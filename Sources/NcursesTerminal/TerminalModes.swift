@@ -9,7 +9,7 @@ enum TerminalModes {
     static func isSuitable(output: Int32) -> Bool {
         var error: Int32 = 0
         guard setupterm(nil, output, &error) == OK else { return false }
-        return capability("cup") != nil && capability("clear") != nil && tigetflag("hc") <= 0
+        return Capability.string("cup") != nil && Capability.string("clear") != nil && tigetflag("hc") <= 0
     }
 
     /// The value of `TERM`, empty when unset.
@@ -30,25 +30,13 @@ enum TerminalModes {
             bytes += Array("\u{1B}[?1000l\u{1B}[?1006l".utf8)
         }
         for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
-            bytes += capability(name) ?? []
+            bytes += Capability.string(name) ?? []
         }
         return bytes
     }
 
     /// Whether the terminal places its cursor as ANSI has it, and so takes or at least skips ANSI's other sequences.
     static var speaksANSI: Bool {
-        capability("cup")?.starts(with: "\u{1B}[".utf8) ?? false
-    }
-
-    /// A string of the terminal's description, without its notes on pauses.
-    private static func capability(_ name: String) -> [UInt8]? {
-        guard let found = tigetstr(name), Int(bitPattern: found) != -1 else { return nil }
-        var bytes: [UInt8] = []
-        var rest = Substring(String(cString: found))
-        while let pause = rest.firstRange(of: "$<") {
-            bytes += Array(rest[..<pause.lowerBound].utf8)
-            rest = rest[pause.upperBound...].drop { $0 != ">" }.dropFirst()
-        }
-        return bytes + Array(rest.utf8)
+        Capability.string("cup")?.starts(with: "\u{1B}[".utf8) ?? false
     }
 }

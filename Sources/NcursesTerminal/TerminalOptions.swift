@@ -8,22 +8,18 @@ extension NcursesTerminal {
         public var colour: Bool
         /// What the colours stand on.
         public var ground: Theme.Ground
-        /// How the terminal measures text; the frames it is shown must be measured alike.
-        public var width: DisplayWidth
         /// Whether the mouse is reported. The terminal then needs Shift held to select text.
         public var mouse: Bool
 
-        /// Makes options; by default colours follow ``environmentWantsColour``, characters of ambiguous width take
-        /// one column, colours suit any ground, and the mouse is left to the terminal.
+        /// Makes options; by default colours follow ``environmentWantsColour`` and suit any ground, and the mouse is left
+        /// to the terminal.
         public init(
             colour: Bool = Options.environmentWantsColour,
             ground: Theme.Ground = .unknown,
-            width: DisplayWidth = .narrow,
             mouse: Bool = false
         ) {
             self.colour = colour
             self.ground = ground
-            self.width = width
             self.mouse = mouse
         }
 

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// The way to the terminal: what curses writes piece by piece for a frame goes out in one write.
+/// The way to the terminal: a frame's bytes, and what curses writes piece by piece, go out in one write.
 ///
 /// Each piece would wake the terminal, which then shows the frame half drawn. And curses waits for as long as the
 /// terminal takes nothing; here that ends when the program is to end.

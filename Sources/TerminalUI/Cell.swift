@@ -38,6 +38,9 @@ public struct Cell: Hashable, Sendable {
         return Character(String(text))
     }
 
+    /// Whether marks are drawn onto `base`.
+    public var hasMarks: Bool { packedMarks != 0 }
+
     /// The marks drawn onto `base`, at most three; empty for nearly every cell.
     public var marks: [Unicode.Scalar] {
         var marks: [Unicode.Scalar] = []

@@ -36,15 +36,15 @@ struct FieldList: Hashable, Sendable {
     static let mostRows = 6
 }
 
-extension FormState {
-    /// How a list stands to what is typed.
-    public enum OpenList: Hashable, Sendable {
-        /// It only offers: Enter keeps the text as it is typed.
-        case offered
-        /// Enter takes what is selected in it.
-        case entered
-    }
+/// How a list stands to what is typed.
+public enum OpenList: Hashable, Sendable {
+    /// It only offers: Enter keeps the text as it is typed.
+    case offered
+    /// Enter takes what is selected in it.
+    case entered
+}
 
+extension FormState {
     /// The list that is open beside the focused field; nil when none is.
     public var openList: OpenList? {
         list.map { $0.purpose == .choosing || $0.isEntered ? .entered : .offered }

@@ -63,24 +63,25 @@ public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable, Identifiab
     public func row(_ status: FieldStatus = .none) -> FormRow<ID> { FormRow(field: self, status: status) }
 }
 
-/// What a field of a form looks like and takes, whatever it is called.
-public struct FieldShape: Hashable, Sendable {
+/// What a field of a form looks like and takes, whatever it is called. Never changes; it is a class since a form hands its
+/// fields on several times at each key, and of a class only one reference is counted each time.
+public final class FieldShape: Sendable {
     /// What the clerk reads before the field.
-    public var label: String
+    public let label: String
     /// What can be entered.
-    public var content: FieldContent
+    public let content: FieldContent
     /// Whether the form cannot be saved without it; marked with `*`.
-    public var isRequired: Bool
+    public let isRequired: Bool
     /// Shown dim while the field is empty.
-    public var placeholder: String
+    public let placeholder: String
     /// Where the text stands; amounts are trailing.
-    public var alignment: Frame.Alignment
+    public let alignment: Frame.Alignment
     /// Shown after the field while it has the focus and there is no message.
-    public var hint: String
+    public let hint: String
     /// How many columns the field takes when there is room; nil leaves it to the form.
-    public var columns: Int?
+    public let columns: Int?
     /// Texts that were typed here before, the most likely first; offered while typing.
-    public var suggestions: [String]
+    public let suggestions: [String]
 
     @usableFromInline
     init(
@@ -108,6 +109,22 @@ public struct FieldShape: Hashable, Sendable {
     /// What is shown of a chosen `value`: nothing of one that is no longer among the choices.
     func label(of value: String, among choices: [Choice]) -> String {
         choices.first { $0.value == value }?.label ?? ""
+    }
+}
+
+extension FieldShape: Hashable {
+    /// Whether two fields look the same and take the same.
+    public static func == (left: FieldShape, right: FieldShape) -> Bool {
+        left === right
+            || left.label == right.label && left.content == right.content && left.isRequired == right.isRequired
+                && left.placeholder == right.placeholder && left.alignment == right.alignment && left.hint == right.hint
+                && left.columns == right.columns && left.suggestions == right.suggestions
+    }
+
+    /// Hashes what tells most fields apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(label)
+        hasher.combine(content)
     }
 }
 

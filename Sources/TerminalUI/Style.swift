@@ -71,6 +71,12 @@ public struct Style: Hashable, Sendable {
         set { set(Self.reversedBit, newValue) }
     }
 
+    /// The style's place among all there are, for tables of what is known of each.
+    public var place: Int { Int(role.rawValue) << Self.attributeBits | Int(attributes) }
+    /// The number of styles there are.
+    public static let placeCount = Role.allCases.count << attributeBits
+
+    private static let attributeBits = 3
     private static let boldBit: UInt8 = 1
     private static let underlinedBit: UInt8 = 2
     private static let reversedBit: UInt8 = 4

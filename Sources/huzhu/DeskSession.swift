@@ -39,7 +39,7 @@ struct DeskSession {
         let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
         // The terminal first: a start that is refused must not leave a store behind.
         let terminal: NcursesTerminal
-        do { terminal = try NcursesTerminal(options: .init(ground: theme.ground, width: width)) } catch {
+        do { terminal = try NcursesTerminal(options: .init(ground: theme.ground)) } catch {
             throw ExitCode.failure(saying: book.sentence(error))
         }
         defer { terminal.restore() }

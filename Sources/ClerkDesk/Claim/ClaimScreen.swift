@@ -122,6 +122,11 @@ struct ClaimScreen: FormScreen {
 
     // MARK: - Keys
 
+    var keyFacts: KeyFacts? {
+        KeyFacts(
+            list: form.openList, entries: stays.count, current: current, isWorkedOut: trial?.assessment != nil)
+    }
+
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
         let book = desk.book
         let locked = isLocked(desk) ? book(.claimLocked) : nil

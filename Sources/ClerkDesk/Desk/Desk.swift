@@ -25,6 +25,8 @@ public struct Desk: Sendable {
     var effects: [Effect] = []
     /// The keys that work now; made once after each event, for the footer and for the next key.
     private(set) var keyMap = KeyMap<DeskAction>([])
+    /// The frame's header and footer, kept while the clerk types text that changes nothing in them.
+    private(set) var backdrop: Frame?
 
     /// A form that was left half-filled, and where it stood.
     struct KeptForm: Sendable {
@@ -93,6 +95,7 @@ public struct Desk: Sendable {
     /// Takes an event; returns what is to be done outside.
     public mutating func update(_ event: DeskEvent) -> [Effect] {
         effects = []
+        if case .terminal(let event) = event, takeAsText(event) { return effects }
         switch event {
         case .terminal(let event): take(event)
         case .day(let day):
@@ -106,8 +109,25 @@ public struct Desk: Sendable {
         case .schemeSaved(_, let file): finishScheme(file)
         case .schemeNotSaved(let failure): failScheme(failure)
         }
-        keyMap = keys(of: top, context)
+        forgetBackdrop()
         return effects
+    }
+
+    /// Takes an event that is text for the screen and changes nothing but what stands in it: by far the most frequent.
+    /// - Returns: whether it was one; else it is still to be taken.
+    private mutating func takeAsText(_ event: Event) -> Bool {
+        guard case .key(let key) = event, overlay == nil, saidNow == nil, Self.isLargeEnough(size),
+            let before = top.keyFacts, keyMap.binding(for: key, whileTyping: top.isTyping) == nil
+        else { return false }
+        let wasUnsaved = hasUnsavedText
+        let request = screens[topPlace].handle(event, context)
+        carryOut(request)
+        guard case .none = request, top.keyFacts == before, hasUnsavedText == wasUnsaved else {
+            forgetBackdrop()
+            return true
+        }
+        if backdrop?.size != size { backdrop = emptyView(size: size) }
+        return true
     }
 
     private mutating func take(_ event: Event) {
@@ -158,6 +178,12 @@ public struct Desk: Sendable {
         // What was said in the other language is not said again.
         message = nil
         refreshTop()
+    }
+
+    /// Drops what is kept from one event to the next and could be made anew.
+    mutating func forgetBackdrop() {
+        backdrop = nil
+        keyMap = keys(of: top, context)
     }
 
     mutating func refreshTop() {

@@ -11,6 +11,9 @@ protocol DeskScreen: Sendable {
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>]
     /// What the keys do in a list that is open on the screen, for the footer to name; empty when none is.
     func listKeys(_ desk: DeskContext) -> [Binding<DeskAction>]
+    /// What the keys, the open list and the title hang on, the records and the desk apart; nil where that isn't known, and
+    /// they are made anew after each event.
+    var keyFacts: KeyFacts? { get }
     /// Whether letters are text now and not commands.
     var isTyping: Bool { get }
     /// Does what a key stands for.
@@ -31,12 +34,24 @@ protocol DeskScreen: Sendable {
 
 extension DeskScreen {
     func listKeys(_ desk: DeskContext) -> [Binding<DeskAction>] { [] }
+    var keyFacts: KeyFacts? { nil }
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
     mutating func refresh(_ desk: DeskContext, body: Size) {}
+}
+
+/// What the keys of a screen hang on beside the records.
+struct KeyFacts: Hashable, Sendable {
+    /// The list that is open beside a field.
+    var list: OpenList?
+    /// How many entries the screen has, and which is shown.
+    var entries = 1
+    var current = 0
+    /// Whether there is a figure that can be explained.
+    var isWorkedOut = false
 }
 
 /// What a screen asks of the desk.

@@ -4,17 +4,15 @@ import Wording
 extension Desk {
     /// The whole terminal as it should look now.
     public func view(size: Size) -> Frame {
-        var frame = Frame(size: size, width: context.width)
         guard Self.isLargeEnough(size) else {
+            var frame = Frame(size: size, width: context.width)
             drawTooSmall(in: &frame)
             if case .question(let asked) = overlay { asked.dialog.draw(in: &frame, lines: context.lines) }
             return frame
         }
-        drawHeader(in: &frame)
+        var frame = if let backdrop, backdrop.size == size { backdrop } else { emptyView(size: size) }
         let body = frame.rect.rows(from: 1, count: size.rows - 3)
         top.draw(in: &frame, rect: body, context)
-        let footer = footerKeys
-        drawFooter(footer.map, whileTyping: footer.whileTyping, in: &frame, row: size.rows - 1, lines: context.lines)
         switch overlay {
         case .help(let top): drawHelp(from: top, in: &frame)
         case .palette(let palette): draw(palette, in: &frame)
@@ -23,6 +21,15 @@ extension Desk {
             drawMessage(in: &frame)
         case nil: drawMessage(in: &frame)
         }
+        return frame
+    }
+
+    /// The header and the footer, with nothing between them.
+    func emptyView(size: Size) -> Frame {
+        var frame = Frame(size: size, width: context.width)
+        drawHeader(in: &frame)
+        let footer = footerKeys
+        drawFooter(footer.map, whileTyping: footer.whileTyping, in: &frame, row: size.rows - 1, lines: context.lines)
         return frame
     }
 

@@ -73,6 +73,17 @@ struct DeskDriver {
                 effects += desk.update(carryOut(transaction))
             }
         }
+        checkKept(after: event)
+    }
+
+    /// What the desk keeps from one event to the next is what it would make anew.
+    private func checkKept(after event: Event) {
+        var anew = desk
+        anew.forgetBackdrop()
+        if anew.keyMap != desk.keyMap { Issue.record("the keys are old after \(event)") }
+        if let backdrop = desk.backdrop, backdrop != anew.emptyView(size: backdrop.size) {
+            Issue.record("header or footer are old after \(event)")
+        }
     }
 
     private mutating func carryOut(_ transaction: Transaction) -> DeskEvent {
