@@ -1230,6 +1230,65 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliStoreDamaged
     case cliStoreNotEmpty
     case cliStoreExists
+    case cliVerifyAbstract
+    case cliVerifyFolderHelp
+    case cliVerifyOneFolder
+    case cliVerifyProgress
+    case cliVerifySound
+    case cliVerifyEmpty
+    case cliVerifyDamaged
+    case cliVerifyCopyFirst
+    case cliVerifyHistoryWhole
+    case cliVerifyRestoreFrom
+    case cliVerifyNoCopy
+    case cliFindingFolder
+    case cliFindingLine
+    case cliFindingMissingFile
+    case cliFindingEmptyFile
+    case cliFindingDamaged
+    case cliFindingUnreadable
+    case cliFindingMissing
+    case cliFindingMisplaced
+    case cliFindingChain
+    case cliFindingOtherStore
+    case cliFindingMisnamed
+    case cliFindingLost
+    case cliFindingOtherEntry
+    case cliFindingForeign
+    case cliFindingDiffers
+    case cliFindingRefused
+    case cliFindingUnreadableFile
+    case cliFindingTorn
+    case cliFindingLeftover
+    case cliFindingWide
+    case cliFlawMissing
+    case cliFlawDuplicate
+    case cliFlawBranch
+    case cliFlawEnrolled
+    case cliFlawDates
+    case cliFlawNoStay
+    case cliFlawForeignStay
+    case cliFlawStayTaken
+    case cliFlawNotApproved
+    case cliFlawPaidTwice
+    case cliBackupAbstract
+    case cliBackupFolderHelp
+    case cliBackupDone
+    case cliBackupUse
+    case cliRestoreAbstract
+    case cliRestoreFolderHelp
+    case cliRestoreDone
+    case cliRestoreAside
+    case cliRestoreNewer
+    case cliRestoreUndo
+    case cliRestoreUnsound
+    case cliCannotCopy
+    case cliCopyNoStore
+    case cliCopyInside
+    case cliCopyNothing
+    case cliCopyLocked
+    case cliCopyBusy
+    case cliCopyDamaged
     case cliSampleDone
     case cliSampleUse
 }

@@ -27,11 +27,13 @@ struct JournalFile {
     let name: String
     let bytes: [UInt8]
     let header: JournalHeader
+    private let formats: StoreFormats
     private let headerHash: LineHash
     private let headerLength: Int
 
-    init(name: String, bytes: [UInt8]) throws(StoreProblem) {
+    init(name: String, bytes: [UInt8], formats: StoreFormats) throws(StoreProblem) {
         self.name = name
+        self.formats = formats
         self.bytes = bytes
         do {
             (header, headerHash, headerLength) = try bytes.withUnsafeBytes { buffer in
@@ -88,13 +90,16 @@ struct JournalFile {
         guard let hash = SealedLine.verifiedHash(of: line) else {
             throw StoreFormat.damage(name, number, "hash does not fit")
         }
-        let isNewer = header.version > StoreFormat.version
-        let parsed = try JournalLine(parsing: line, hash: hash, isNewerVersion: isNewer)
+        let isNewer = header.version > formats.version
+        var parsed = try JournalLine(parsing: line, hash: hash, isNewerVersion: isNewer)
         guard parsed.previous == end.tip else {
             throw StoreFormat.damage(name, number, "does not follow the line before")
         }
         guard parsed.entry.seq == end.seq + 1 else {
             throw StoreFormat.damage(name, number, "expected transaction \(end.seq + 1)")
+        }
+        if header.version < formats.version {
+            parsed.entry.changes = try formats.changes(parsed.entry.changes, of: header.version)
         }
         return parsed.entry
     }

@@ -98,8 +98,16 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
         try disk.remove(path)
     }
 
+    func link(_ path: String, as newPath: String) throws(FileError) {
+        try disk.link(path, to: newPath)
+    }
+
     func makeFolder(_ path: String) throws(FileError) {
         try disk.makeFolder(path)
+    }
+
+    func removeFolder(_ path: String) throws(FileError) {
+        try disk.removeFolder(path)
     }
 
     func contents(ofFolder path: String) throws(FileError) -> [String] {

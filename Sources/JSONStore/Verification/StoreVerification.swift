@@ -1,0 +1,225 @@
+/// Checks all that a store's files say, and tells of everything that is wrong.
+///
+/// Changes nothing, and works beside a program that writes: it looks at what there was at one moment.
+public struct StoreVerification<State: RecordedState> {
+    private let layout: StoreLayout
+    private let fileSystem: any FileSystem
+    private var report = StoreReport<State>()
+    private var progress: VerificationProgress
+
+    /// Verifies a store.
+    ///
+    /// - Parameters:
+    ///   - folder: the store.
+    ///   - fileSystem: where the files are.
+    ///   - formats: the versions of the files.
+    ///   - progress: gets how much is done of how much, in bytes of work.
+    /// - Throws: `StoreProblem` with the code `noStore`, `permissionDenied` or `ioError` when nothing can be said.
+    public static func run(
+        _ folder: String, fileSystem: some FileSystem = PosixFileSystem(), formats: StoreFormats = .current,
+        progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(StoreProblem) -> StoreReport<State> {
+        let layout = StoreLayout(folder: folder, formats: formats)
+        let isStore = try StoreProblem.translating(layout.folder) { () throws(FileError) in
+            if try Store.hasContent(layout, fileSystem) { return true }
+            if try fileSystem.status(of: layout.journal) != nil { return true }
+            return try fileSystem.status(of: layout.head) != nil
+        }
+        guard isStore else {
+            throw StoreProblem(code: .noStore, file: layout.folder, detail: "the folder holds no store")
+        }
+        // While somebody writes, files that belong together may be read apart; what is damaged stays so.
+        var attempt = 1
+        while true {
+            let contents = try StoreContents(layout: layout, fileSystem: fileSystem)
+            let history = try History(layout: layout, fileSystem: fileSystem).names()
+            var verification = try Self(layout, fileSystem, contents, history, progress)
+            let found = try verification.carryOut(contents, history)
+            let isSettled = try StoreContents.observe(layout, fileSystem) == contents.observed
+            if found.isSound || isSettled || attempt == 8 { return found }
+            attempt += 1
+        }
+    }
+
+    private init(
+        _ layout: StoreLayout, _ fileSystem: any FileSystem, _ contents: StoreContents,
+        _ history: [(name: String, seqs: ClosedRange<Int>?)], _ report: @escaping (Int, Int) -> Void
+    ) throws(StoreProblem) {
+        self.layout = layout
+        self.fileSystem = fileSystem
+        var total = contents.journalBytes.count
+        for case (let name, .some) in history {
+            total += try StoreProblem.translating(name) { () throws(FileError) in
+                try fileSystem.status(of: layout.path(name))?.size ?? 0
+            }
+        }
+        let registry = contents.registryBytes?.count ?? 0
+        self.report.bytes = total + registry
+        // The checkpoint is read into a state, and that state and the history's are written out again.
+        progress = VerificationProgress(total: total + 3 * registry, report)
+    }
+
+    private mutating func carryOut(
+        _ contents: StoreContents, _ history: [(name: String, seqs: ClosedRange<Int>?)]
+    ) throws(StoreProblem) -> StoreReport<State> {
+        var chain = ChainAudit(formats: layout.formats)
+        let registry = try? contents.registry.get()
+        var state: State?
+        // What the history has where the checkpoint and `head` say they were written.
+        let marked = try? contents.head.get()
+        var hashAtCheckpoint = registry?.header.seq == 0 ? LineHash.zero : nil
+        var hashAtHead = marked?.seq == 0 ? LineHash.zero : nil
+        let start = (try? contents.journal.get())?.header.seq ?? Int.max
+        for (name, seqs) in history {
+            // What a checkpoint has archived since the journal was read stands in that journal, too.
+            if let seqs, seqs.lowerBound > start { continue }
+            let bytes: [UInt8]?
+            do throws(StoreProblem) { bytes = try read(name, isArchived: seqs != nil, contents) } catch {
+                chain.skip(StoreFinding(error, of: .unreadableFile, name), holding: seqs)
+                continue
+            }
+            guard let bytes else {
+                chain.skip(StoreFinding(.missingFile, name, "missing"), holding: seqs)
+                continue
+            }
+            let known = chain.store ?? registry?.header.store
+            chain.read(bytes, of: name, holding: seqs) { (entry, line) throws(StoreFinding) in
+                do {
+                    if state == nil { state = try State(store: known ?? Self.store(of: bytes) ?? "") }
+                    try state?.apply(entry)
+                } catch {
+                    throw StoreFinding(.refusedLine, name, line: line, String(describing: error), cause: error)
+                }
+                if entry.seq == registry?.header.seq { hashAtCheckpoint = entry.hash }
+                if entry.seq == marked?.seq { hashAtHead = entry.hash }
+            }
+            progress.add(bytes.count)
+        }
+        report.findings += chain.findings
+        report.isHistoryWhole = chain.isWhole
+        (report.lastSeq, report.lastAt, report.code) = (chain.seq, chain.at, chain.store ?? registry?.header.store)
+        checkHead(contents, chain, hashAtHead)
+        let isFitting = checkRegistry(contents, chain, hashAtCheckpoint)
+        if let registry, isFitting {
+            report.recordCount = registry.header.records
+            compare(registry, contents, with: chain.isWhole ? state : nil, isNew: chain.seq == 0)
+        } else if chain.isWhole {
+            report.state = state
+        }
+        progress.finish()
+        report.findings += FolderAudit(layout: layout, fileSystem: fileSystem).findings()
+        return report
+    }
+
+    private func read(
+        _ name: String, isArchived: Bool, _ contents: StoreContents
+    ) throws(StoreProblem) -> [UInt8]? {
+        if isArchived {
+            return try StoreProblem.translating(name) { () throws(FileError) in
+                try fileSystem.readFile(layout.path(name))
+            }
+        }
+        if case .failure(let problem) = contents.journal, problem.code == .ioError { throw problem }
+        return contents.observed == nil ? nil : contents.journalBytes
+    }
+
+    /// The store that a journal's header names.
+    private static func store(of journal: [UInt8]) -> String? {
+        (try? JournalFile(name: "", bytes: journal, formats: .current))?.header.store
+    }
+
+    private mutating func checkHead(_ contents: StoreContents, _ chain: ChainAudit, _ hash: LineHash?) {
+        switch contents.head {
+        case .failure(let problem):
+            let code: StoreFinding.Code =
+                contents.isHeadMissing ? .missingFile : problem.code == .damaged ? .damagedHead : .unreadableFile
+            report.findings.append(StoreFinding(problem, of: code, StoreLayout.headName))
+        case .success(let mark) where mark.version > layout.formats.version:
+            report.findings.append(
+                StoreFinding(.newerVersion, StoreLayout.headName, line: 1, "version \(mark.version)"))
+        case .success(let mark) where mark.seq > chain.seq:
+            report.findings.append(
+                StoreFinding(
+                    .lostTransactions, StoreLayout.journalName, transactions: chain.seq + 1...mark.seq,
+                    "ends at transaction \(chain.seq) though \(mark.seq) was acknowledged"))
+        case .success(let mark) where hash.map { $0 != mark.hash } ?? false:
+            report.findings.append(
+                StoreFinding(
+                    .otherTransaction, StoreLayout.journalName, transactions: mark.seq...mark.seq,
+                    "transaction \(mark.seq) is not the one that was acknowledged"))
+        case .success: break
+        }
+    }
+
+    /// Returns whether the checkpoint is one of this history, so that the two can be compared.
+    private mutating func checkRegistry(
+        _ contents: StoreContents, _ chain: ChainAudit, _ hash: LineHash?
+    ) -> Bool {
+        let name = StoreLayout.registryName
+        let header: RegistryHeader
+        do { header = try contents.registry.get().header } catch {
+            let bytes = contents.registryBytes
+            let code: StoreFinding.Code =
+                bytes == nil ? .missingFile : bytes?.isEmpty == true ? .emptyFile : .damagedCheckpoint
+            var finding = StoreFinding(error, of: code, name)
+            if code == .emptyFile { finding.line = nil }
+            report.findings.append(finding)
+            return false
+        }
+        var isFitting = true
+        func note(_ code: StoreFinding.Code, _ detail: String) {
+            report.findings.append(StoreFinding(code, name, line: 1, detail))
+            isFitting = false
+        }
+        if header.version > layout.formats.version { note(.newerVersion, "version \(header.version)") }
+        if let store = chain.store, store != header.store {
+            note(.otherStore, "belongs to the store \(header.store)")
+        } else if header.seq > chain.seq {
+            note(.foreignCheckpoint, "ends at transaction \(header.seq), the history at \(chain.seq)")
+        } else if let hash, hash != header.journal {
+            note(.foreignCheckpoint, "was made after another transaction \(header.seq)")
+        } else if let journal = try? contents.journal.get().header, header.seq < journal.seq {
+            note(.foreignCheckpoint, "ends at transaction \(header.seq), the journal begins after \(journal.seq)")
+        }
+        return isFitting
+    }
+
+    /// Takes a finding unless the history has told it.
+    private mutating func note(_ finding: StoreFinding) {
+        let isTold = report.findings.contains {
+            $0.code == finding.code && $0.file == finding.file && $0.line == finding.line
+        }
+        if !isTold { report.findings.append(finding) }
+    }
+
+    /// Compares what the program opens, the checkpoint and what is newer, with what the history makes.
+    private mutating func compare(
+        _ registry: RegistryFile, _ contents: StoreContents, with replayed: State?, isNew: Bool
+    ) {
+        var opened: State
+        do throws(StoreProblem) {
+            opened = try StoreProblem.telling(StoreLayout.registryName) { try State(store: registry.header.store) }
+            try registry.visitRecords { record in
+                try opened.load(record)
+                progress.add(record.count + 1)
+            }
+            // What is wrong with the lines themselves has been told.
+            _ = try (try? contents.journal.get())?.scan { entry in
+                if entry.seq > registry.header.seq { try opened.apply(entry) }
+            }
+        } catch {
+            note(StoreFinding(error, of: .unreadableLine, error.file))
+            report.state = replayed
+            return
+        }
+        // A history without transactions makes no state, and the first checkpoint has no records.
+        guard let replayed, !isNew else {
+            report.state = opened
+            return
+        }
+        report.state = replayed
+        var comparison = RecordComparison<State>(size: registry.bytes.count)
+        comparison.take(replayed, &progress)
+        report.findings += comparison.findings(of: opened, in: registry, &progress)
+    }
+}
