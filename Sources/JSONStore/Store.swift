@@ -36,7 +36,7 @@ public final class Store {
     var journalStart: Int
     var files: OpenFiles
     /// Which journal was read, for telling whether there is a newer state.
-    let observed: StoreContents.Observation?
+    var observed: StoreContents.Observation?
 
     /// The files that stay open; none when the store is closed.
     struct OpenFiles {

@@ -9,6 +9,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dash
     case saved
     case readOnly
+    case readOnlyHeld
+    case readOnlyFree
     case unsaved
     case trialDay
     case listSeparator
@@ -124,6 +126,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyExplainHelp
     case keyTrial
     case keyTrialHelp
+    case keyTakeOver
+    case keyTakeOverHelp
     case keyCompare
     case keyCompareHelp
     case keySwitchView
@@ -199,6 +203,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNotCompared
     case offAllInView
     case offReadOnly
+    case offHeld
+    case offFree
+    case offNotWritable
+    case offWriting
     case offNothingSought
     case offNothingToRepeat
     case offNothingWorkedOut
@@ -1079,7 +1087,14 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeDiskFull
     case storePermission
     case storeReadOnly
-    case storeReplaced
+    case storeGone
+    case storeOther
+    case storeSomebody
+    case storeRefused
+    case commitHeld
+    case takenOver
+    case writerLeft
+    case recordRemoved
     case sameKey
     case storeIO
     case storeLocked
@@ -1087,7 +1102,18 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeDamagedFile
     case storeTorn
     case storeNewer
+    case storeNewerAdvice
+    case storeDamagedAdvice
+    case storeNotWritable
+    case storeWide
+    case storeTightened
+    case storeClockBack
+    case storeCheckpointFailed
+    case storeCopyFailed
+    case storeExchanged
+    case noticeAdvice
     case noticeUntilSeen
+    case noticeWithMore
     case decideReasonNeeded
     case unappliedAbove
     case lineStayOutOfPocket

@@ -102,8 +102,8 @@ enum Scene: String, CaseIterable {
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"
             return try DeskDriver(
-                SmallUnit.withLiMing().unit.registry, language: language, size: size, isReadOnly: true,
-                notice: Phrasebook(language)(.storeDamaged, folder, "17"))
+                SmallUnit.withLiMing().unit.registry, language: language, size: size,
+                access: .closed(.damaged(file: folder, line: 17)), notices: [.damaged(file: folder, line: 17)])
         case .palette, .paletteQuery, .paletteRefused, .paletteNothing, .help, .helpScrolled:
             return try overlay(language, size)
         case .reject, .rejectWithoutReason:
