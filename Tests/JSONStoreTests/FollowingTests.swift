@@ -134,7 +134,9 @@ struct FollowingTests {
         }
         #expect(holder?.who == "张三" && holder?.since == "2018-11-15T09:30:00Z")
         writer.announce(operator: "李四")
-        #expect(follower.store.writer() == .somebody(LockHolder(who: "李四", pid: holder?.pid ?? 0, since: "2018-11-15T09:30:00Z")))
+        #expect(
+            follower.store.writer()
+                == .somebody(LockHolder(who: "李四", pid: holder?.pid ?? 0, since: "2018-11-15T09:30:00Z")))
         writer.close()
         #expect(follower.store.writer() == .nobody)
         let again = try Ledger.open(fileSystem)

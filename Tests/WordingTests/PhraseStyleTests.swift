@@ -5,7 +5,9 @@ import Wording
 @Suite("How the texts are written")
 struct PhraseStyleTests {
     /// Words in Latin letters that a clerk meets anyway: keys, the other language, the letter in an identity number.
-    private static let onScreen: Set<String> = ["English", "Esc", "n", "s", "c", "r", "u", "X", "UTF"]
+    private static let onScreen: Set<String> = [
+        "English", "Esc", "n", "s", "c", "r", "u", "X", "UTF", "huzhu", "verify", "restore",
+    ]
 
     /// Words of the command line, which is typed in Latin letters.
     private static let onCommandLine: Set<String> = [

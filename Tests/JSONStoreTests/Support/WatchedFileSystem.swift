@@ -31,8 +31,8 @@ final class WatchedFileSystem: FileSystem {
     { try base.read(file, into: buffer, at: offset) }
 
     func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) -> Int {
-        // In two parts, so that half a line is seen, too.
-        let half = UnsafeRawBufferPointer(rebasing: bytes[..<((bytes.count + 1) / 2)])
+        // A line in two parts, so that half of one is seen, too; what is as short as `head` goes in one piece.
+        let half = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count > 128 ? bytes.count / 2 : bytes.count)])
         return changed(try base.write(file, half, at: offset))
     }
 
