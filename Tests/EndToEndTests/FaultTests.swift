@@ -34,6 +34,8 @@ extension EndToEnd.Trouble {
             #expect(screen.shows("第90生产车间分工会"))
             #expect(screen.header.contains(try texts("unsaved")))
             #expect(try place.bytes(of: "journal.jsonl") == journal, "no part of a line is left behind")
+            // The help comes after the save and is closed again, and with it the message is gone.
+            try clerk.catchUp()
         }
         try disk.empty()
         try clerk.save()
@@ -158,6 +160,7 @@ extension EndToEnd.Trouble {
         try clerk.start()
         try clerk.terminal.wait(until: "the two times") { $0.text.contains("比上次保存（2099-01-01") }
         try clerk.terminal.keys("Escape")
+        try clerk.terminal.waitGone("2099")
         try clerk.quit()
     }
 }

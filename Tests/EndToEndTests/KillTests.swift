@@ -24,13 +24,13 @@ extension EndToEnd.Killed {
             let killer = try ChildProcess(
                 "/bin/sh", ["-c", "sleep \(delay); kill -KILL \(number)"], environment: ["PATH": "/usr/bin:/bin"],
                 input: "/dev/null")
-            while try clerk.terminal.exitStatus() == nil {
-                guard try Self.enter(entered + 1, clerk) else { break }
+            while Self.isAlive(number), try Self.enter(entered + 1, clerk, number) {
                 entered += 1
                 acknowledged = entered
             }
             _ = try killer.waitUntilEnded()
-            #expect(try clerk.terminal.waitUntilEnded() == 128 + SIGKILL)
+            let hasEnded: Bool? = Deadline.wait { Self.isAlive(number) ? nil : true }
+            try #require(hasEnded == true)
             try clerk.start()
             let title = try texts("screenRoster")
             let roster = try clerk.terminal.wait(until: "the roster") { $0.header.contains(title) }
@@ -43,11 +43,15 @@ extension EndToEnd.Killed {
             acknowledged = count
         }
         #expect(acknowledged > 0)
-        try clerk.terminal.keys("Escape")
         try clerk.quit()
         let journals = try Workplace.contents(of: clerk.workplace.store).filter { $0.key.hasSuffix("journal.jsonl") }
         let text = journals.values.map { String(decoding: $0, as: UTF8.self) }.joined()
         for number in 1...acknowledged { #expect(text.contains("\"\(Self.name(number))\"")) }
+    }
+
+    /// Whether the process still runs: one that has ended has no command line, even while nobody has taken note of it.
+    private static func isAlive(_ process: pid_t) -> Bool {
+        !(FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()).isEmpty
     }
 
     /// A unit without sub-branches, so that a person is entered by name and number alone.
@@ -65,7 +69,7 @@ extension EndToEnd.Killed {
     }
 
     /// Enters a person from the roster and goes back to it; false when the program did not live to say that it is saved.
-    private static func enter(_ number: Int, _ clerk: Clerk) throws -> Bool {
+    private static func enter(_ number: Int, _ clerk: Clerk, _ process: pid_t) throws -> Bool {
         let terminal = clerk.terminal
         let name = name(number)
         let steps: [(keys: () throws -> Void, isDone: (Screen) throws -> Bool)] = [
@@ -84,7 +88,7 @@ extension EndToEnd.Killed {
             try step.keys()
             let done: Bool? = try Deadline.wait {
                 if try step.isDone(terminal.screen()) { return true }
-                return try terminal.exitStatus() == nil ? nil : false
+                return isAlive(process) ? nil : false
             }
             guard let done else { throw Breakage("step \(place) of \(name) never came", screen: try terminal.screen()) }
             // Once the screen has said that it is saved, it is.
@@ -106,7 +110,12 @@ extension EndToEnd.Killed {
         let shown = try clerk.texts("rosterShown", "|", "|").split(separator: "|").map(String.init)
         var count = 0
         let empty = try clerk.texts("rosterEmpty")
-        try clerk.terminal.keys("Escape")
+        // A line that was set aside is told until it was seen.
+        let toBeSeen = try clerk.texts("noticeUntilSeen", "")
+        if try clerk.terminal.settled().shows(toBeSeen) {
+            try clerk.terminal.keys("Escape")
+            try clerk.terminal.waitGone(toBeSeen)
+        }
         try clerk.terminal.wait(until: "the number of people") { screen in
             if screen.shows(empty) { return true }
             guard let row = screen.rows.first(where: { row in shown.allSatisfy(row.contains) }),

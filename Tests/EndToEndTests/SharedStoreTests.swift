@@ -38,13 +38,14 @@ extension EndToEnd.SharedStore {
         try first.addMember(Clerk.liMing.name, Clerk.liMing.number)
         let second = try Clerk(columns: 120, rows: 40, at: first.workplace)
         try second.terminal.wait(for: Clerk.liMing.name)
-        try second.terminal.keys("Escape", "/")
+        try Self.closeNotice(second)
+        try second.terminal.keys("/")
         try second.terminal.type("11010")
         try second.terminal.wait(for: Clerk.liMing.name, "11010")
         try first.enrolAsContinuing()
         try second.terminal.wait(for: try first.texts("rosterTotals", "1", "120.00"))
         try first.back(to: try first.texts("rosterShown", "1", "1"))
-        try first.addMember("张华", "110105197501012228")
+        try first.addMember("张华", "110105197501012224")
         let both = try second.terminal.wait(for: Clerk.liMing.name, "张华", "11010")
         #expect(both.header.contains(try first.texts("readOnly")))
         try second.terminal.type("5199")
@@ -63,7 +64,8 @@ extension EndToEnd.SharedStore {
         try first.addMember(Clerk.liMing.name, Clerk.liMing.number)
         let second = try Clerk(at: first.workplace)
         try second.terminal.wait(for: Clerk.liMing.name)
-        try second.terminal.keys("Escape", "Enter")
+        try Self.closeNotice(second)
+        try second.terminal.keys("Enter")
         try second.terminal.wait(for: try texts("memberPageNotEnrolled"))
         if isKilled {
             try first.terminal.kill(SIGKILL)
@@ -80,6 +82,14 @@ extension EndToEnd.SharedStore {
         try first.start()
         let back = try first.terminal.wait(for: try texts("rosterTotals", "1", "120.00"))
         #expect(back.header.contains(try texts("readOnly")))
+    }
+
+    /// Says that the opening notice was seen.
+    private static func closeNotice(_ clerk: Clerk) throws {
+        let end = try clerk.texts("noticeUntilSeen", "")
+        try clerk.terminal.wait(for: end)
+        try clerk.terminal.keys("Escape")
+        try clerk.terminal.waitGone(end)
     }
 
     /// Opens a second program beside `first`, expects it to name the writer and to refuse changes, and leaves it.
