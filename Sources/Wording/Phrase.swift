@@ -1303,6 +1303,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliBackupUse
     case cliRestoreAbstract
     case cliRestoreFolderHelp
+    case cliRestoreRebuildHelp
+    case cliRestoreOneSource
+    case cliRestoreNotWhole
     case cliRestoreDone
     case cliRestoreAside
     case cliRestoreNewer

@@ -23,8 +23,7 @@ struct BackUpCommand: ParsableCommand {
             let summary = try Store.backUp(at: store, to: folder)
             print(
                 book(
-                    .cliBackupDone, folder, String(summary.transactions), String(summary.records),
-                    book.size(summary.bytes)))
+                    .cliBackupDone, folder, String(summary.transactions), book.size(summary.bytes)))
             print(book(.cliBackupUse, folder))
         } catch {
             let place = error.code == .notEmpty || error.code == .insideStore ? folder : store

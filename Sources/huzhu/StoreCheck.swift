@@ -22,6 +22,14 @@ struct StoreCheck: Sendable {
 
     var isSound: Bool { report.isSound && flaws.isEmpty }
 
+    var recordCount: Int { report.state?.recordCount ?? report.recordCount }
+
+    /// Whether the history has all that there is, and makes records that fit together.
+    var canBeRebuilt: Bool {
+        report.isHistoryWhole && report.state != nil && flaws.isEmpty
+            && !damage.contains { [.lostTransactions, .otherTransaction, .newerVersion].contains($0.code) }
+    }
+
     var damage: [StoreFinding] { report.findings.filter { $0.code.isDamage } }
 
     /// The newest dated copy whose files are sound, with the number of its last transaction.

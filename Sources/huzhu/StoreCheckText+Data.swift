@@ -15,7 +15,7 @@ extension StoreCheckText {
             writer.member("store", string: report.code)
             writer.member("transactions", int: report.lastSeq)
             writer.member("lastAt", string: report.lastAt)
-            writer.member("records", int: report.state?.recordCount ?? report.recordCount)
+            writer.member("records", int: check.recordCount)
             writer.member("bytes", int: report.bytes)
             writer.member("wholeHistory", bool: report.isHistoryWhole)
             writer.member(

@@ -28,7 +28,7 @@ struct StoreCheckText {
         if count > 0 { return book(.cliVerifyDamaged, String(count)) }
         guard let at = report.lastAt else { return book(.cliVerifyEmpty) }
         return book(
-            .cliVerifySound, String(report.state?.recordCount ?? report.recordCount), String(report.lastSeq),
+            .cliVerifySound, String(check.recordCount), String(report.lastSeq),
             LocalTime.text(of: at))
     }
 
@@ -37,13 +37,9 @@ struct StoreCheckText {
         guard !check.isSound else { return [] }
         if !check.damage.isEmpty, check.damage.allSatisfy({ $0.code == .newerVersion }) { return [] }
         var lines = [book(.cliVerifyCopyFirst, check.folder)]
-        if check.report.isHistoryWhole, !check.damage.contains(where: { $0.code == .lostTransactions }),
-            check.flaws.isEmpty
-        {
-            lines.append(book(.cliVerifyHistoryWhole))
-        }
+        if check.canBeRebuilt { lines.append(book(.cliVerifyHistoryWhole, check.folder)) }
         if let copy = check.newestSoundCopy() {
-            lines.append(book(.cliVerifyRestoreFrom, copy.path, String(copy.lastSeq)))
+            lines.append(book(.cliVerifyRestoreFrom, copy.path, String(copy.lastSeq), check.folder))
         } else {
             lines.append(book(.cliVerifyNoCopy))
         }

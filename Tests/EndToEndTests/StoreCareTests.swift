@@ -73,6 +73,22 @@ extension EndToEnd.StoreCare {
         #expect(findings.first?["line"] as? Int == 2)
     }
 
+    @Test("A store whose checkpoint is damaged is rebuilt from its own entries, as the check says")
+    func rebuilds() throws {
+        let workplace = try Self.sample()
+        try Self.spoil(workplace.store + "/registry.jsonl", at: 3_000)
+        let check = try Self.huzhu(["verify", workplace.store], in: workplace)
+        #expect(check.output.contains("huzhu restore --rebuild"), "\(check.output)")
+        let run = try Self.huzhu(["restore", "--rebuild", "--store", workplace.store], in: workplace)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+        let archive = try Self.archived(workplace)
+        try Self.spoil(workplace.store + "/" + archive, at: 400)
+        let refused = try Self.huzhu(["restore", "--rebuild", "--store", workplace.store], in: workplace)
+        let words = try Texts("en")("cliRestoreNotWhole")
+        #expect(refused.status == 1 && refused.errors.contains(words), "\(refused.errors)")
+    }
+
     @Test("A folder without a store is refused with exit status 1")
     func nothing() throws {
         let workplace = try Workplace()
@@ -105,7 +121,7 @@ extension EndToEnd.StoreCare {
         #expect(restored.output.contains(try texts("cliRestoreNewer", "1")), "\(restored.output)")
         let aside = try #require(
             FileManager.default.contentsOfDirectory(atPath: workplace.folder).first { $0.contains("before-restore") })
-        #expect(restored.output.contains(workplace.folder + "/" + aside))
+        #expect(restored.output.contains("/" + aside + "/backups"))
         #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
         try clerk.start()
         let roster = try clerk.terminal.wait(for: try clerk.texts("rosterEmpty", "n"))

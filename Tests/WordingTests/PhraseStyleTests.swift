@@ -12,7 +12,7 @@ struct PhraseStyleTests {
     /// Words of the command line, which is typed in Latin letters.
     private static let onCommandLine: Set<String> = [
         "huzhu", "XDG", "DATA", "HOME", "zh", "Hans", "en", "ASCII", "UTF", "TERM", "xterm", "color", "LC", "ALL", "C",
-        "store", "today", "auto", "dark", "light", "roster", "restore", "verify",
+        "store", "today", "auto", "dark", "light", "roster", "restore", "verify", "rebuild",
     ]
 
     private func isOfCommandLine(_ key: String) -> Bool { key.hasPrefix("cli") }

@@ -5,6 +5,10 @@
 struct StoreCopy {
     let source: StoreLayout
     let fileSystem: any FileSystem
+    /// Reads what is to be copied.
+    var snapshot: @Sendable (StoreLayout, any FileSystem) throws(StoreProblem) -> StoreSnapshot = {
+        (layout, fileSystem) throws(StoreProblem) in try StoreSnapshot(of: layout, in: fileSystem)
+    }
     /// An earlier copy on the same disk. Archived journals are never written again, neither in the store nor in a copy,
     /// so that copies may share them: thirty copies of ten years would otherwise hold them thirty times. They are never
     /// shared with the store itself, whose copies must outlive what happens to its files.
@@ -29,7 +33,7 @@ struct StoreCopy {
     }
 
     private func write(to target: StoreLayout) throws(StoreProblem) -> CopySummary {
-        let snapshot = try StoreSnapshot(of: source, in: fileSystem)
+        let snapshot = try snapshot(source, fileSystem)
         guard snapshot.end.seq > 0 else {
             throw StoreProblem(code: .nothingToCopy, file: source.folder, detail: "the store is empty")
         }
@@ -51,8 +55,7 @@ struct StoreCopy {
         bytes += head.bytes.count + journal.count + snapshot.registry.bytes.count
         try readBack(target, expecting: snapshot)
         return CopySummary(
-            transactions: snapshot.end.seq, records: snapshot.registry.header.records, bytes: bytes,
-            code: snapshot.journal.header.store)
+            transactions: snapshot.end.seq, bytes: bytes, code: snapshot.journal.header.store)
     }
 
     /// Copies an archived journal, or shares the neighbour's when it is the same to the byte; returns its length.
@@ -95,8 +98,6 @@ struct StoreCopy {
 public struct CopySummary: Hashable, Sendable {
     /// The number of the last transaction.
     public let transactions: Int
-    /// How many records its checkpoint has.
-    public let records: Int
     /// The length of its files in bytes.
     public let bytes: Int
     /// The code of the store.

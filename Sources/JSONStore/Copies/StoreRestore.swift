@@ -1,6 +1,9 @@
 /// The steps of a restore.
 struct StoreRestore {
+    /// What is copied: a copy, or the store itself when it is rebuilt.
     let backup: StoreLayout
+    /// The checkpoint of a store that is rebuilt.
+    var rebuilt: RegistryFile?
     let store: StoreLayout
     let now: String
     let fileSystem: any FileSystem
@@ -8,7 +11,7 @@ struct StoreRestore {
     private var parent: String { StoreLayout.parent(of: store.folder) }
 
     func carryOut(_ check: (_ folder: String) throws -> Void) throws -> Restoration {
-        try checkBackup()
+        if rebuilt == nil { try checkBackup() }
         let lock = try takeLock()
         defer { if let lock { fileSystem.close(lock.file) } }
         try translating { () throws(FileError) in
@@ -18,8 +21,13 @@ struct StoreRestore {
                 try fileSystem.removeTree(path)
             }
         }
-        let summary = try StoreCopy(source: backup, fileSystem: fileSystem)
-            .write(store.restoring, thenAs: store.restored)
+        var copy = StoreCopy(source: backup, fileSystem: fileSystem)
+        if let rebuilt {
+            copy.snapshot = { (layout, fileSystem) throws(StoreProblem) in
+                try StoreSnapshot(of: layout, in: fileSystem, with: rebuilt)
+            }
+        }
+        let summary = try copy.write(store.restoring, thenAs: store.restored)
         do {
             try check(store.restored)
             let before = lastSeq()

@@ -35,16 +35,38 @@ struct StoreSnapshot {
     private init(
         _ contents: StoreContents, _ layout: StoreLayout, _ fileSystem: any FileSystem
     ) throws(StoreProblem) {
+        try self.init(contents, contents.checkedRegistry(), contents.head, layout, fileSystem)
+    }
+
+    /// What a store holds whose checkpoint is of no use: another one is given in its place.
+    ///
+    /// - Throws: `StoreProblem` when the journals are not sound from the first transaction on.
+    init(
+        of layout: StoreLayout, in fileSystem: any FileSystem, with registry: RegistryFile
+    ) throws(StoreProblem) {
+        let contents = try StoreContents(layout: layout, fileSystem: fileSystem)
+        // A `head` that cannot be read is of no use either; one that can tells of lost transactions.
+        let head = (try? contents.head.get()) ?? HeadMark(seq: 0, hash: .zero)
+        try self.init(contents, registry, .success(head), layout, fileSystem)
+        guard registry.header.seq == end.seq, registry.header.journal == end.hash else {
+            throw contents.damagedJournal("went on meanwhile")
+        }
+    }
+
+    private init(
+        _ contents: StoreContents, _ registry: RegistryFile, _ head: Result<HeadMark, StoreProblem>,
+        _ layout: StoreLayout, _ fileSystem: any FileSystem
+    ) throws(StoreProblem) {
         journal = try contents.journal.get()
-        registry = try contents.checkedRegistry()
+        self.registry = registry
         let newest = layout.formats.version
         for (name, version) in [
             (StoreLayout.journalName, journal.header.version), (StoreLayout.registryName, registry.header.version),
-            (StoreLayout.headName, (try? contents.head.get())?.version ?? newest),
+            (StoreLayout.headName, (try? head.get())?.version ?? newest),
         ] where version > newest {
             throw StoreProblem(code: .newerVersion, file: name, detail: "version \(version)")
         }
-        var mark = HeadCheck(contents.head)
+        var mark = HeadCheck(head)
         mark.pass(seq: journal.header.seq, hash: journal.header.previous)
         end = try journal.scan { mark.pass(seq: $0.seq, hash: $0.hash) }
         if let damage = end.damage ?? mark.damage { throw damage }

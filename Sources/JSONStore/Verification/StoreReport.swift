@@ -6,6 +6,8 @@ public struct StoreReport<State: RecordedState>: Sendable {
     public internal(set) var code: String?
     /// The number of the last transaction that is in the files.
     public internal(set) var lastSeq = 0
+    /// The hash of its line; `nil` when that cannot be read.
+    public internal(set) var lastHash: LineHash?
     /// When it was made, as it was handed in.
     public internal(set) var lastAt: String?
     /// How many records the checkpoint has.

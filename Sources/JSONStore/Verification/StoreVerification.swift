@@ -97,7 +97,8 @@ public struct StoreVerification<State: RecordedState> {
         }
         report.findings += chain.findings
         report.isHistoryWhole = chain.isWhole
-        (report.lastSeq, report.lastAt, report.code) = (chain.seq, chain.at, chain.store ?? registry?.header.store)
+        (report.lastSeq, report.lastHash, report.lastAt) = (chain.seq, chain.hash, chain.at)
+        report.code = chain.store ?? registry?.header.store
         checkHead(contents, chain, hashAtHead)
         let isFitting = checkRegistry(contents, chain, hashAtCheckpoint)
         if let registry, isFitting {
