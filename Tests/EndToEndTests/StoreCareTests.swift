@@ -89,6 +89,20 @@ extension EndToEnd.StoreCare {
         #expect(refused.status == 1 && refused.errors.contains(words), "\(refused.errors)")
     }
 
+    @Test("A store that version 1 of the files wrote is sound, opens, and takes new work")
+    func pinned() throws {
+        let pinned = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pinned/store-1")
+        let workplace = try Workplace()
+        try FileManager.default.copyItem(at: pinned, to: URL(filePath: workplace.store))
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+        let clerk = try Clerk(at: workplace)
+        let shown = try clerk.texts("rosterShown", "30", "30")
+        let roster = try clerk.terminal.wait(for: shown)
+        #expect(roster.header.contains(try clerk.texts("saved")))
+        try clerk.quit()
+        #expect(try workplace.bytes(of: "registry.jsonl") == Data(contentsOf: pinned.appending(path: "registry.jsonl")))
+    }
+
     @Test("A folder without a store is refused with exit status 1")
     func nothing() throws {
         let workplace = try Workplace()

@@ -75,6 +75,8 @@ struct MemoryDisk: Sendable {
     var changeCount = 0
     var plannedFault: (at: Int, fault: Fault)?
     private var isOff = false
+    /// Files on bad places of the disk: they cannot be read.
+    private var unreadable: Set<Int> = []
     private static let root = 0
     private var files: [Int: File] = [root: File(isFolder: true, permissions: 0o700)]
     private var names: [Place: Int] = [:]
@@ -172,6 +174,10 @@ struct MemoryDisk: Sendable {
         files[number] = File(bytes: bytes, durable: bytes)
         names[place] = number
         durableNames[place] = number
+    }
+
+    mutating func makeUnreadable(_ path: String) {
+        if let number = number(at: path) { unreadable.insert(number) }
     }
 
     mutating func setPermissions(_ permissions: UInt32, of path: String) {
@@ -283,6 +289,9 @@ struct MemoryDisk: Sendable {
 
     func read(_ file: FileDescriptor, _ count: Int, at offset: Int) throws(FileError) -> [UInt8] {
         try check("pread", "")
+        if let number = handles[file.rawValue], unreadable.contains(number) {
+            throw FileError(call: "pread", path: "", number: EIO)
+        }
         let bytes = files[try number(file)]?.bytes ?? []
         return Array(bytes.dropFirst(offset).prefix(count))
     }

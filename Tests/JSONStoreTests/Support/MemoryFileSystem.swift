@@ -37,6 +37,11 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
         set { disk.place(newValue, at: path) }
     }
 
+    /// Puts a file on a bad place of the disk.
+    func makeUnreadable(_ path: String) {
+        disk.makeUnreadable(path)
+    }
+
     func setPermissions(_ permissions: UInt32, of path: String) {
         disk.setPermissions(permissions, of: path)
     }
