@@ -69,6 +69,16 @@ struct StoreContents {
         }
     }
 
+    /// Reads the files of a store that another program may be writing to: one may be moved just when it is opened.
+    static func beside(_ layout: StoreLayout, _ fileSystem: some FileSystem) throws(StoreProblem) -> StoreContents {
+        for _ in 1...3 {
+            do throws(StoreProblem) { return try StoreContents(layout: layout, fileSystem: fileSystem) } catch {
+                guard error.code == .ioError else { throw error }
+            }
+        }
+        return try StoreContents(layout: layout, fileSystem: fileSystem)
+    }
+
     /// Which journal there is now, and how long it is.
     static func observe(
         _ layout: StoreLayout, _ fileSystem: some FileSystem

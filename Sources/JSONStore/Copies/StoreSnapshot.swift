@@ -19,7 +19,7 @@ struct StoreSnapshot {
         var seen: StoreContents.Observation?
         var attempt = 1
         while true {
-            let contents = try StoreContents(layout: layout, fileSystem: fileSystem)
+            let contents = try StoreContents.beside(layout, fileSystem)
             do throws(StoreProblem) {
                 self = try Self(contents, layout, fileSystem)
                 return
