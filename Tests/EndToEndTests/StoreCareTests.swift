@@ -89,17 +89,23 @@ extension EndToEnd.StoreCare {
         #expect(refused.status == 1 && refused.errors.contains(words), "\(refused.errors)")
     }
 
-    @Test("A store that version 1 of the files wrote is sound, opens, and takes new work")
+    @Test("A store that version 1 of the files wrote is sound and opens for writing")
     func pinned() throws {
         let pinned = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pinned/store-1")
         let workplace = try Workplace()
         try FileManager.default.copyItem(at: pinned, to: URL(filePath: workplace.store))
         #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
-        let clerk = try Clerk(at: workplace)
-        let shown = try clerk.texts("rosterShown", "30", "30")
-        let roster = try clerk.terminal.wait(for: shown)
-        #expect(roster.header.contains(try clerk.texts("saved")))
-        try clerk.quit()
+        let texts = try Texts("zh-Hans")
+        let terminal = try Terminal(
+            [
+                HuzhuBinary.path(), "--store", workplace.store, "--operator", Clerk.operatorName, "--today",
+                "2018-11-15",
+                "--lang", "zh-Hans",
+            ], environment: workplace.environment())
+        let roster = try terminal.wait(for: try texts("rosterShown", "30", "30"))
+        #expect(roster.header.contains(try texts("saved")))
+        try terminal.keys("C-q")
+        #expect(try terminal.waitUntilEnded() == 0)
         #expect(try workplace.bytes(of: "registry.jsonl") == Data(contentsOf: pinned.appending(path: "registry.jsonl")))
     }
 
