@@ -24,7 +24,7 @@ struct BackUpCommand: ParsableCommand {
             print(
                 book(
                     .cliBackupDone, folder, String(summary.transactions), book.size(summary.bytes)))
-            print(book(.cliBackupUse, folder))
+            print(book(.cliBackupUse, RestoreLine.from(folder, to: store)))
         } catch {
             let place = error.code == .notEmpty || error.code == .insideStore ? folder : store
             throw ExitCode.failure(saying: book.sentence(copying: error, place))

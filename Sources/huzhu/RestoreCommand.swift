@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JSONStore
 import Wording
 
@@ -32,7 +31,8 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let book = Phrasebook(speech.language)
-        let store = Self.resolved(store ?? Folders.store)
+        // A link must go on naming the store, and not be moved aside in its place.
+        let store = Folders.resolved(store ?? Folders.store)
         let source = folder ?? store
         var records = 0
         do {
@@ -74,7 +74,7 @@ struct RestoreCommand: ParsableCommand {
         if let before = done.lastSeqBefore, before > transactions {
             lines.append(book(.cliRestoreNewer, String(before - transactions)))
         }
-        lines.append(book(.cliRestoreUndo, aside))
+        lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store)))
         return lines
     }
 
@@ -83,12 +83,5 @@ struct RestoreCommand: ParsableCommand {
         let lines = [book(.cliRestoreUnsound, folder)] + text.findings
         _ = ExitCode.failure(saying: lines.joined(separator: "\n"))
         return ExitCode(3)
-    }
-
-    /// The folder that links lead to: a link must go on naming the store, and not be moved aside in its place.
-    private static func resolved(_ path: String) -> String {
-        guard let found = realpath(path, nil) else { return path }
-        defer { free(found) }
-        return String(cString: found)
     }
 }

@@ -36,7 +36,8 @@ final class OpenStore {
     /// Opens the store in `folder`, making it when there is none.
     init(at folder: String, operatorName: String) throws(StoreFailure) {
         do {
-            if !Store.exists(at: folder) { try Store.create(at: folder) }
+            // A restore that was cut short has left the store under another name; a new one would hide it.
+            if !Store.exists(at: folder), try !Store.finishRestore(at: folder) { try Store.create(at: folder) }
         } catch {
             throw StoreFailure(error)
         }

@@ -14,8 +14,10 @@ struct StoreCheckText {
 
     /// What was found, one to a line.
     var findings: [String] {
-        check.report.findings.map { "\(book.place(of: $0))：\(sentence($0))".inLanguage(of: book) }
-            + check.flaws.map { "\($0.record)：\(sentence($0.rule))".inLanguage(of: book) }
+        let colon = book.language == .chinese ? "：" : ": "
+        let findings = check.report.findings.map { book.place(of: $0) + colon + sentence($0) }
+        let flaws = check.flaws.map { $0.record + colon + sentence($0.rule) }
+        return (findings + flaws).map(\.withoutControls)
     }
 
     func sentence(_ finding: StoreFinding) -> String { book.sentence(finding, in: check.folder) }
@@ -37,19 +39,12 @@ struct StoreCheckText {
         guard !check.isSound else { return [] }
         if !check.damage.isEmpty, check.damage.allSatisfy({ $0.code == .newerVersion }) { return [] }
         var lines = [book(.cliVerifyCopyFirst, check.folder)]
-        if check.canBeRebuilt { lines.append(book(.cliVerifyHistoryWhole, check.folder)) }
+        if check.canBeRebuilt { lines.append(book(.cliVerifyHistoryWhole, RestoreLine.rebuilding(check.folder))) }
         if let copy = check.newestSoundCopy() {
-            lines.append(book(.cliVerifyRestoreFrom, copy.path, String(copy.lastSeq), check.folder))
+            lines.append(book(.cliVerifyRestoreFrom, String(copy.lastSeq), RestoreLine.from(copy.path, to: check.folder)))
         } else {
             lines.append(book(.cliVerifyNoCopy))
         }
         return lines
-    }
-}
-
-extension String {
-    /// A colon between a place and what is said of it, as the language writes it.
-    fileprivate func inLanguage(of book: Phrasebook) -> String {
-        (book.language == .chinese ? self : replacing("：", with: ": ", maxReplacements: 1)).withoutControls
     }
 }

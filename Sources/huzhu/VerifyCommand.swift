@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let book = Phrasebook(speech.language)
-        let folder = folder ?? store ?? Folders.store
+        let folder = Folders.resolved(folder ?? store ?? Folders.store)
         let check: StoreCheck
         do { check = try StoreCheck(folder, in: book) } catch {
             throw ExitCode.failure(saying: book.sentence(copying: error, folder))

@@ -62,7 +62,7 @@ extension EndToEnd.StoreCare {
         let place = try texts("cliFindingLine", archive, "2")
         #expect(run.output.contains("\(place): \(damaged)"), "\(run.output)")
         #expect(run.output.contains("registry.jsonl: \(damaged)"), "\(run.output)")
-        #expect(run.output.contains("huzhu restore '\(copy)'"), "\(run.output)")
+        #expect(run.output.contains("backups/2018-11-14' --store "), "\(run.output)")
 
         let data = try Self.huzhu(["verify", workplace.store, "--json"], in: workplace)
         #expect(data.status == 3)

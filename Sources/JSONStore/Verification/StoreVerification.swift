@@ -82,6 +82,7 @@ public struct StoreVerification<State: RecordedState> {
                 chain.skip(StoreFinding(.missingFile, name, "missing"), holding: seqs)
                 continue
             }
+            var told = 0
             let known = chain.store ?? registry?.header.store
             chain.read(bytes, of: name, holding: seqs) { (entry, line) throws(StoreFinding) in
                 do {
@@ -92,8 +93,10 @@ public struct StoreVerification<State: RecordedState> {
                 }
                 if entry.seq == registry?.header.seq { hashAtCheckpoint = entry.hash }
                 if entry.seq == marked?.seq { hashAtHead = entry.hash }
+                progress.add(entry.changes.count)
+                told += entry.changes.count
             }
-            progress.add(bytes.count)
+            progress.add(bytes.count - told)
         }
         report.findings += chain.findings
         report.isHistoryWhole = chain.isWhole

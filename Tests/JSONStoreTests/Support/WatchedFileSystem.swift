@@ -58,6 +58,10 @@ final class WatchedFileSystem: FileSystem {
 
     func remove(_ path: String) throws(FileError) { changed(try base.remove(path)) }
 
+    func link(_ path: String, as newPath: String) throws(FileError) { changed(try base.link(path, as: newPath)) }
+
+    func removeFolder(_ path: String) throws(FileError) { changed(try base.removeFolder(path)) }
+
     func makeFolder(_ path: String) throws(FileError) { changed(try base.makeFolder(path)) }
 
     func contents(ofFolder path: String) throws(FileError) -> [String] { try base.contents(ofFolder: path) }
