@@ -18,6 +18,7 @@ struct DeskLoop {
     /// What workers on other threads have to say.
     private let mailbox: Mailbox<WorkerLetter>
     private var checkpoints: BackgroundCheckpoint
+    private var copying: DayCopying
     private var following: StoreFollowing
 
     init(
@@ -33,6 +34,7 @@ struct DeskLoop {
         self.remember = remember
         mailbox = Mailbox(waking: terminal.wake)
         checkpoints = BackgroundCheckpoint(of: store, mailbox)
+        copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
         following = StoreFollowing(of: store)
     }
 
@@ -48,6 +50,8 @@ struct DeskLoop {
     /// Ends what still runs beside the clerk; to be called when the terminal is given back.
     mutating func end() {
         checkpoints.end()
+        // A program that is told to end must not stay for a copy.
+        if terminal.endingSignal == nil { copying.end() }
     }
 
     /// Waits for something to happen and lets the desk hear of it; false when the program is to be left.
@@ -58,6 +62,7 @@ struct DeskLoop {
             // A program left open overnight must not file on yesterday's day.
             if let day = clock.newDay() {
                 hasNews = true
+                copying.begin(day)
                 if !isDayGiven { _ = desk.update(.day(day)) }
             }
             for event in events { guard take(.terminal(event)) else { return false } }
@@ -120,6 +125,7 @@ extension DeskLoop {
     private mutating func beginSideWork() {
         following.begin()
         checkpoints.noteCommit()
+        copying.begin(clock.today)
     }
 
     private var nearestDeadline: ContinuousClock.Instant? {
@@ -135,6 +141,7 @@ extension DeskLoop {
             switch letter {
             case .desk(let event): events.append(event)
             case .checkpoint(let result): events += checkpoints.take(result)
+            case .copy(let result): events += copying.take(result)
             }
         }
         guard let deadline = nearestDeadline else { return events }
@@ -150,4 +157,6 @@ enum WorkerLetter: Sendable {
     case desk(DeskEvent)
     /// A checkpoint's file is written, or could not be.
     case checkpoint(Result<CheckpointWork.Written, StoreFailure>)
+    /// The day's copy is made, or could not be.
+    case copy(Result<Void, StoreFailure>)
 }

@@ -143,12 +143,14 @@ extension OpenStore {
             throw .other(detail: "\(transaction.action.rawValue): cannot be read back")
         }
         do {
+            // Only once, after the program was replaced by a newer one.
+            if store.isOfOlderVersion { try checkpoint() }
             try store.append(
                 at: time, by: operatorName, action: transaction.action.rawValue, undoes: transaction.undoes,
                 changes: changes)
         } catch {
             if store.isReadOnly { doubtful = changes }
-            throw CommitFailure(error, folder: folder)
+            throw CommitFailure(StoreFailure(error).problem, folder: folder)
         }
         clock.note(time)
         registry = next
@@ -327,6 +329,19 @@ extension OpenStore {
                     try work.write(recordCount: CheckpointCodec.recordCount(of: registry)) { emit in
                         try CheckpointCodec.encode(registry, emit: emit)
                     })
+            } catch {
+                return .failure(StoreFailure(error))
+            }
+        }
+    }
+
+    /// The making of a day's copy, for another thread.
+    func dailyCopying(_ day: CalendarDay) -> @Sendable () -> Result<Void, StoreFailure> {
+        let folder = folder
+        return {
+            do {
+                _ = try Store.backUpDaily(at: folder, day: day.description)
+                return .success(())
             } catch {
                 return .failure(StoreFailure(error))
             }

@@ -37,7 +37,7 @@ extension CommitFailure {
         case .locked: self = .heldBy(problem.lockHolder.map { StoreWriter($0) })
         case .damaged, .refusedRecord: self = .closed(.damaged(problem))
         case .newerVersion: self = .closed(.newerVersion)
-        default: self = .other(detail: problem.description)
+        default: self = .other(detail: problem.file + ": " + problem.detail)
         }
     }
 

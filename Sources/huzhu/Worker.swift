@@ -18,6 +18,8 @@ struct Worker: Sendable {
             &thread, nil,
             { pointer in
                 guard let pointer else { return nil }
+                // Of this thread only: the clerk's keys come first.
+                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
                 Unmanaged<Load>.fromOpaque(pointer).takeRetainedValue().work()
                 return nil
             }, load.toOpaque())

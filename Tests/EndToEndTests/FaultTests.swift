@@ -142,6 +142,63 @@ extension EndToEnd.Trouble {
         try clerk.quit()
     }
 
+    @Test("The first start of a day makes a copy beside the clerk's work; one that fails is told with what is wrong")
+    func dailyCopy() throws {
+        let clerk = try Clerk(columns: 132, rows: 40)
+        let backups = clerk.workplace.store + "/backups"
+        try clerk.setUpUnit()
+        try clerk.quit()
+        try clerk.start()
+        try clerk.terminal.wait(for: try clerk.texts("rosterEmpty"))
+        let copy: [String]? = try Deadline.wait {
+            let names = try FileManager.default.contentsOfDirectory(atPath: backups).filter { $0.hasPrefix("20") }
+            return names.isEmpty || names[0].count != "2018-11-15".count ? nil : names
+        }
+        let day = try #require(copy?.first)
+        #expect(day != "2018-11-15", "a copy has the machine's day, not that of a trial")
+        try clerk.quit()
+        #expect(FileManager.default.fileExists(atPath: backups + "/" + day + "/registry.jsonl"))
+        try FileManager.default.removeItem(atPath: backups)
+        #expect(FileManager.default.createFile(atPath: backups, contents: Data("in the way".utf8)))
+        #expect(chmod(backups, 0o600) == 0)
+        try clerk.start()
+        try clerk.terminal.wait(until: "what is wrong") { $0.text.contains("今天的备份没有做成") }
+        try clerk.addMember(Clerk.liMing.name, Clerk.liMing.number)
+        try clerk.quit()
+    }
+
+    @Test("A journal that has grown becomes a checkpoint while nobody types, and the clerk goes on meanwhile")
+    func backgroundCheckpoint() throws {
+        let clerk = try Clerk(columns: 132, rows: 40)
+        let place = clerk.workplace
+        try clerk.setUpUnit()
+        try clerk.quit()
+        try FileManager.default.removeItem(atPath: place.store)
+        let sample = try Execution(
+            HuzhuBinary.path(), ["sample", "--members", "1500", place.store], environment: place.environment())
+        #expect(sample.status == 0)
+        try clerk.start()
+        try clerk.terminal.wait(for: try clerk.texts("rosterShown", "1500", "1500"))
+        let before = try place.bytes(of: "registry.jsonl")
+        // Everybody's enrolment is changed in one transaction.
+        try clerk.terminal.keys("*", "d")
+        try clerk.terminal.wait(for: try clerk.texts("dialogCancel"))
+        try clerk.terminal.keys("y")
+        try clerk.terminal.wait(for: try clerk.texts("dialogSaved"))
+        let journal = try place.bytes(of: "journal.jsonl")
+        #expect(journal.count > 256 * 1024)
+        let isWritten: Bool? = try Deadline.wait {
+            try place.bytes(of: "journal.jsonl").count < 1024 && place.bytes(of: "registry.jsonl") != before ? true : nil
+        }
+        #expect(isWritten == true)
+        let archive = try FileManager.default.contentsOfDirectory(atPath: place.store + "/archive")
+        #expect(archive.count == 2, "the journal before is in the archive")
+        try clerk.quit()
+        let verified = try Execution(
+            HuzhuBinary.path(), ["verify", place.store], environment: place.environment())
+        #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    }
+
     @Test("A clock that shows a time before the last record is told at the start")
     func clockSetBack() throws {
         let clerk = try Clerk(columns: 132, rows: 40)
