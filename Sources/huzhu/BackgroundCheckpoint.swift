@@ -33,8 +33,10 @@ struct BackgroundCheckpoint: Timed {
 
     /// Something was saved, so that a checkpoint may be due.
     mutating func noteCommit() {
-        guard case .nothing = stage, store.isCheckpointDue else { return }
-        alarm.setUnlessSet(after: Self.stillness)
+        guard case .nothing = stage, alarm.deadline == nil, store.isCheckpointDue else { return }
+        // The key that saved is no sign that the clerk goes on typing.
+        hadInput = false
+        alarm.set(after: Self.stillness)
     }
 
     mutating func tick(_ now: ContinuousClock.Instant) -> [DeskEvent] {

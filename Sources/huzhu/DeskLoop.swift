@@ -65,8 +65,8 @@ struct DeskLoop {
                 copying.begin(day)
                 if !isDayGiven { _ = desk.update(.day(day)) }
             }
+            if hasNews { checkpoints.noteInput() }
             for event in events { guard take(.terminal(event)) else { return false } }
-            if !events.isEmpty { checkpoints.noteInput() }
             for event in sideWork() {
                 hasNews = true
                 guard take(event) else { return false }
