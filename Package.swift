@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], exclude: ["Schemes"]),
         .testTarget(
             name: "ClerkDeskTests", dependencies: ["ClerkDesk", "Exchange", "TestSupport"], exclude: ["Golden"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["huzhu"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["huzhu"], exclude: ["Pinned"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

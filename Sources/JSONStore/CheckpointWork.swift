@@ -38,7 +38,8 @@ public struct CheckpointWork: Sendable {
     private func write(
         to file: FileDescriptor, recordCount: Int, records: (_ emit: ([UInt8]) throws -> Void) throws -> Void
     ) throws -> Written {
-        var header = RegistryHeader(store: code, seq: seq, journal: hash, records: recordCount, hash: .zero)
+        var header = RegistryHeader(
+            version: layout.formats.version, store: code, seq: seq, journal: hash, records: recordCount, hash: .zero)
         var output = RecordOutput(file: file, fileSystem: fileSystem, offset: header.bytes.count)
         try records { record in
             guard !record.contains(StoreFormat.newline) else { throw invalid("line break in a record") }

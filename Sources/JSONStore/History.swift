@@ -28,7 +28,7 @@ struct History {
             try fileSystem.readFile(layout.path(name))
         }
         guard let bytes else { throw StoreFormat.damage(name, nil, "missing") }
-        return try JournalFile(name: name, bytes: bytes)
+        return try JournalFile(name: name, bytes: bytes, formats: layout.formats)
     }
 
     /// Hands over every transaction from the first on, as far as the chain is sound; `nil` when there is no beginning.

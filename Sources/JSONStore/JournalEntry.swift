@@ -10,8 +10,8 @@ public struct JournalEntry: Hashable, Sendable {
     public let action: String
     /// The number of the transaction that it undoes.
     public let undoes: Int?
-    /// Its changes: the bytes of a JSON array.
-    public let changes: [UInt8]
+    /// Its changes: the bytes of a JSON array, in the present form whatever the file's version.
+    public internal(set) var changes: [UInt8]
     /// The hash of its line.
     public let hash: LineHash
 }

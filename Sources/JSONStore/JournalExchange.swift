@@ -22,7 +22,10 @@ struct JournalExchange {
 
     /// Moves the journal that holds `seqs` into the archive; when this fails it is back in its place, or `isUndone`
     /// is false.
-    func exchange(archiving seqs: ClosedRange<Int>) throws(Failure) {
+    ///
+    /// - Parameter seqs: `nil` when the journal holds no transactions: then it is only replaced.
+    func exchange(archiving seqs: ClosedRange<Int>?) throws(Failure) {
+        guard let seqs else { return try replace() }
         let archived = layout.archive + "/" + StoreLayout.archivedName(seqs)
         do {
             try fileSystem.rename(layout.journal, to: archived)
@@ -35,6 +38,19 @@ struct JournalExchange {
         } catch {
             let isUndone = (try? fileSystem.rename(archived, to: layout.journal)) != nil
             throw Failure(error: error, isUndone: isUndone)
+        }
+        do {
+            try fileSystem.synchronizeFolder(layout.folder)
+        } catch {
+            throw Failure(error: error, isUndone: false)
+        }
+    }
+
+    private func replace() throws(Failure) {
+        do {
+            try fileSystem.rename(layout.newJournal, to: layout.journal)
+        } catch {
+            throw Failure(error: error, isUndone: true)
         }
         do {
             try fileSystem.synchronizeFolder(layout.folder)

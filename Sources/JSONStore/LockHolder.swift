@@ -27,6 +27,8 @@ public struct LockHolder: Hashable, Sendable {
     var bytes: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
+            // Read by people, too; a version that a program does not know changes nothing for it.
+            writer.member("version", int: 1)
             writer.member("who", string: who)
             writer.member("pid", int: pid)
             writer.member("since", string: since)

@@ -12,12 +12,16 @@ extension Store {
     ///   - action: What it does, by its name.
     ///   - undoes: The number of the transaction that it undoes.
     ///   - changes: One JSON array without a line break.
-    /// - Throws: `StoreProblem` with the code `readOnly`, `invalidRecord`, `replaced`, `diskFull`, `permissionDenied` or `ioError`.
+    /// - Throws: `StoreProblem` with the code `readOnly`, `invalidRecord`, `olderVersion`, `replaced`, `diskFull`, `permissionDenied` or `ioError`.
     @discardableResult
     public func append(
         at: String, by: String, action: String, undoes: Int? = nil, changes: [UInt8]
     ) throws(StoreProblem) -> JournalEntry {
         let journal = try writableJournal()
+        guard !isOfOlderVersion else {
+            throw StoreProblem(
+                code: .olderVersion, file: StoreLayout.journalName, detail: "a checkpoint must begin a new journal")
+        }
         try check(changes)
         if let undoes, undoes < 1 || undoes > lastSeq {
             throw StoreProblem(code: .invalidRecord, file: StoreLayout.journalName, detail: "undoes no transaction")

@@ -27,14 +27,16 @@ extension Store {
             try fileSystem.rename(layout.newRegistry, to: layout.registry)
             try fileSystem.synchronizeFolder(layout.folder)
         }
-        guard written.seq == lastSeq, lastSeq >= journalStart else { return }
+        guard written.seq == lastSeq, lastSeq >= journalStart || isOfOlderVersion else { return }
         let exchange = JournalExchange(layout: layout, fileSystem: fileSystem)
-        let header = JournalHeader(store: code, seq: lastSeq, previous: lastHash).sealed()
+        let header = JournalHeader(version: layout.formats.version, store: code, seq: lastSeq, previous: lastHash)
+            .sealed()
         let next = try StoreProblem.translating(layout.newJournal) { () throws(FileError) in
             try exchange.prepare(header.line)
         }
         do {
-            try exchange.exchange(archiving: journalStart...lastSeq)
+            // An older journal without transactions has nothing to archive.
+            try exchange.exchange(archiving: lastSeq < journalStart ? nil : journalStart...lastSeq)
         } catch {
             fileSystem.close(next)
             // Which journal a next line would be found in is not certain any more.
@@ -46,5 +48,6 @@ extension Store {
         journalStart = lastSeq + 1
         journalBytes = header.line.count
         tip = header.hash
+        isOfOlderVersion = false
     }
 }

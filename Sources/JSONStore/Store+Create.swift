@@ -13,15 +13,18 @@ extension Store {
     ///   - folder: The path; the folder must be new or empty.
     ///   - code: Four lower-case letters or digits; chosen at random when `nil`.
     ///   - fileSystem: Where the files are.
-    /// - Throws: `StoreProblem` with the code `storeExists`, `notEmpty`, `invalidCode`, `locked`, `diskFull`,
+    ///   - formats: The versions of the files.
+    /// - Throws: `StoreProblem` with the code `storeExists`, `notEmpty`, `invalidCode`, `restoreUnfinished`, `locked`, `diskFull`,
     ///   `permissionDenied` or `ioError`.
     public static func create(
-        at folder: String, code: String? = nil, fileSystem: some FileSystem = PosixFileSystem()
+        at folder: String, code: String? = nil, fileSystem: some FileSystem = PosixFileSystem(),
+        formats: StoreFormats = .current
     ) throws(StoreProblem) {
-        let layout = StoreLayout(folder: folder)
+        let layout = StoreLayout(folder: folder, formats: formats)
         if let code, !StoreCode.isValid(code) {
             throw StoreProblem(code: .invalidCode, file: layout.folder, detail: code)
         }
+        try checkNoRestore(layout, fileSystem)
         let lock = try StoreProblem.translating(layout.folder) { () throws(FileError) in
             try fileSystem.makeFolders(layout.folder)
             try fileSystem.synchronizeFolders(above: layout.folder)
@@ -43,6 +46,20 @@ extension Store {
         }
     }
 
+    /// An empty store in the place of one that is only waiting for its name would hide it.
+    private static func checkNoRestore(
+        _ layout: StoreLayout, _ fileSystem: some FileSystem
+    ) throws(StoreProblem) {
+        let isWaiting = try StoreProblem.translating(layout.folder) { () throws(FileError) in
+            guard try fileSystem.status(of: layout.folder) == nil else { return false }
+            return try fileSystem.status(of: layout.restored) != nil
+        }
+        guard !isWaiting else {
+            throw StoreProblem(
+                code: .restoreUnfinished, file: layout.restored, detail: "a restored store waits for its place")
+        }
+    }
+
     private static func fill(
         _ layout: StoreLayout, _ code: String?, _ fileSystem: some FileSystem
     ) throws(StoreProblem) {
@@ -55,10 +72,12 @@ extension Store {
         try StoreProblem.translating(layout.folder) { () throws(FileError) in
             for folder in [layout.archive, layout.backups, layout.drafts] { try fileSystem.makeFolders(folder) }
             let code = if let code { code } else { try StoreCode.random(from: fileSystem) }
-            let journal = JournalHeader(store: code, seq: 0, previous: .zero).sealed().line
+            let journal = JournalHeader(version: layout.formats.version, store: code, seq: 0, previous: .zero).sealed()
+                .line
             let nothing = [UInt8]().withUnsafeBytes { LineHash(of: $0) }
-            let registry = RegistryHeader(store: code, seq: 0, journal: .zero, records: 0, hash: nothing)
-            let head = HeadMark(seq: 0, hash: .zero)
+            let registry = RegistryHeader(
+                version: layout.formats.version, store: code, seq: 0, journal: .zero, records: 0, hash: nothing)
+            let head = HeadMark(version: layout.formats.version, seq: 0, hash: .zero)
             try fileSystem.replaceFile(layout.head, inFolder: layout.folder, with: head.bytes)
             try fileSystem.replaceFile(layout.journal, inFolder: layout.folder, with: journal)
             // The checkpoint comes last: with it the folder is a store.

@@ -16,16 +16,17 @@ extension Store {
     ///   - name: Who opens it, for others to be told.
     ///   - fileSystem: Where the files are.
     ///   - now: The present time, for others to be told.
+    ///   - formats: The versions of the files.
     ///   - onRecord: Gets the bytes of a record's line, good until it returns.
     ///   - onEntry: Gets a transaction.
     /// - Throws: `StoreProblem` with the code `noStore`, `newerVersion`, `damaged` (nothing at all can be read),
     ///   `refusedRecord` (a closure threw; its error is the `cause`), `permissionDenied` or `ioError`.
     public static func open(
         at folder: String, access: Access, operator name: String, fileSystem: some FileSystem = PosixFileSystem(),
-        now: String = UTCTime.now(), onRecord: (UnsafeRawBufferPointer) throws -> Void,
-        onEntry: (JournalEntry) throws -> Void
+        now: String = UTCTime.now(), formats: StoreFormats = .current,
+        onRecord: (UnsafeRawBufferPointer) throws -> Void, onEntry: (JournalEntry) throws -> Void
     ) throws -> (store: Store, report: OpeningReport) {
-        let layout = StoreLayout(folder: folder)
+        let layout = StoreLayout(folder: folder, formats: formats)
         guard try StoreProblem.translating(folder, { () throws(FileError) in try hasContent(layout, fileSystem) })
         else {
             throw StoreProblem(code: .noStore, file: layout.folder, detail: "the folder holds no store")

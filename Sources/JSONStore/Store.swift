@@ -22,6 +22,9 @@ public final class Store {
     public internal(set) var lastHash: LineHash
     /// Whether nothing can be written, from the start or since a write could not be undone.
     public internal(set) var isReadOnly: Bool
+    /// Whether the journal is in the form of an older version: it takes no new transactions, and the next checkpoint
+    /// begins one in the present form.
+    public internal(set) var isOfOlderVersion: Bool
     /// The length, in bytes, of the journal since the last checkpoint; a measure of when the next one is due.
     public internal(set) var journalBytes: Int
 
@@ -33,7 +36,7 @@ public final class Store {
     var journalStart: Int
     var files: OpenFiles
     /// Which journal was read, for telling whether there is a newer state.
-    let observed: StoreContents.Observation?
+    var observed: StoreContents.Observation?
 
     /// The files that stay open; none when the store is closed.
     struct OpenFiles {
@@ -52,6 +55,7 @@ public final class Store {
         journalBytes = state.journalBytes
         journalStart = state.journalStart
         isReadOnly = state.isReadOnly
+        isOfOlderVersion = state.isOfOlderVersion
         files = state.files
         observed = state.observed
     }
@@ -106,7 +110,7 @@ public final class Store {
     /// half-written one would look like damage, so a failed write is made once more.
     func writeHead() {
         guard let head = files.head else { return }
-        let bytes = HeadMark(seq: lastSeq, hash: lastHash).bytes
+        let bytes = HeadMark(version: layout.formats.version, seq: lastSeq, hash: lastHash).bytes
         do {
             try fileSystem.writeAll(head, bytes, at: 0)
         } catch {

@@ -3,6 +3,12 @@ struct StoreContents {
     let head: Result<HeadMark, StoreProblem>
     let journal: Result<JournalFile, StoreProblem>
     let registry: Result<RegistryFile, StoreProblem>
+    /// The bytes of the journal as they are; none when there is no journal.
+    let journalBytes: [UInt8]
+    /// The bytes of the checkpoint as they are.
+    let registryBytes: [UInt8]?
+    /// Whether there is no file that says what was acknowledged.
+    let isHeadMissing: Bool
     /// Which journal was read, and how long it was; `nil` when there was none.
     let observed: Observation?
 
@@ -18,19 +24,35 @@ struct StoreContents {
         func load<T>(_ body: () throws(FileError) -> T) throws(StoreProblem) -> T {
             try StoreProblem.translating(layout.folder, body)
         }
-        let head = try load { () throws(FileError) in try fileSystem.readFile(layout.head) }
+        // A file on a bad place of the disk is damaged like one whose bytes are wrong; the others may still be sound.
+        func loadFile(_ path: String) throws(StoreProblem) -> Result<[UInt8]?, StoreProblem> {
+            do throws(FileError) { return .success(try fileSystem.readFile(path)) } catch {
+                let problem = StoreProblem(error, file: path)
+                guard problem.code == .ioError else { throw problem }
+                return .failure(problem)
+            }
+        }
+        let head = try loadFile(layout.head)
         let file = try load { () throws(FileError) in
             try Self.openJournal(layout, fileSystem)
         }
         defer { if let file { fileSystem.close(file) } }
-        var journal: [UInt8]?
+        var journal: Result<[UInt8]?, StoreProblem> = .success(nil)
         var identity: FileStatus.Identity?
         if let file {
-            journal = try load { () throws(FileError) in try fileSystem.readAll(file) }
+            do throws(FileError) { journal = .success(try fileSystem.readAll(file)) } catch {
+                let problem = StoreProblem(error, file: layout.journal)
+                guard problem.code == .ioError else { throw problem }
+                journal = .failure(problem)
+            }
             identity = try load { () throws(FileError) in try fileSystem.status(of: file).identity }
         }
-        let registry = try load { () throws(FileError) in try fileSystem.readFile(layout.registry) }
-        observed = identity.map { Observation(identity: $0, size: journal?.count ?? 0) }
+        let registry = try loadFile(layout.registry)
+        if case .success(nil) = head { isHeadMissing = true } else { isHeadMissing = false }
+        let journalBytes = (try? journal.get()) ?? []
+        self.journalBytes = journalBytes
+        registryBytes = (try? registry.get()) ?? nil
+        observed = identity.map { Observation(identity: $0, size: journalBytes.count) }
 
         self.head = Self.reading(StoreLayout.headName, head) { bytes throws(StoreProblem) in
             do {
@@ -40,10 +62,32 @@ struct StoreContents {
             }
         }
         self.journal = Self.reading(StoreLayout.journalName, journal) { bytes throws(StoreProblem) in
-            try JournalFile(name: StoreLayout.journalName, bytes: bytes)
+            try JournalFile(name: StoreLayout.journalName, bytes: bytes, formats: layout.formats)
         }
         self.registry = Self.reading(StoreLayout.registryName, registry) { bytes throws(StoreProblem) in
-            try RegistryFile(bytes: bytes)
+            try RegistryFile(bytes: bytes, formats: layout.formats)
+        }
+    }
+
+    /// Reads the files of a store that another program may be writing to: one may be moved just when it is opened.
+    static func beside(_ layout: StoreLayout, _ fileSystem: some FileSystem) throws(StoreProblem) -> StoreContents {
+        for _ in 1...3 {
+            do throws(StoreProblem) { return try StoreContents(layout: layout, fileSystem: fileSystem) } catch {
+                guard error.code == .ioError else { throw error }
+            }
+        }
+        return try StoreContents(layout: layout, fileSystem: fileSystem)
+    }
+
+    /// Which journal there is now, and how long it is.
+    static func observe(
+        _ layout: StoreLayout, _ fileSystem: some FileSystem
+    ) throws(StoreProblem) -> Observation? {
+        try StoreProblem.translating(layout.journal) { () throws(FileError) in
+            guard let file = try openJournal(layout, fileSystem) else { return nil }
+            defer { fileSystem.close(file) }
+            let status = try fileSystem.status(of: file)
+            return Observation(identity: status.identity, size: status.size)
         }
     }
 
@@ -77,10 +121,12 @@ struct StoreContents {
     }
 
     private static func reading<T>(
-        _ name: String, _ bytes: [UInt8]?, _ body: ([UInt8]) throws(StoreProblem) -> T
+        _ name: String, _ file: Result<[UInt8]?, StoreProblem>, _ body: ([UInt8]) throws(StoreProblem) -> T
     ) -> Result<T, StoreProblem> {
-        guard let bytes else { return .failure(StoreFormat.damage(name, nil, "missing")) }
-        return Result { () throws(StoreProblem) in try body(bytes) }
+        Result { () throws(StoreProblem) in
+            guard let bytes = try file.get() else { throw StoreFormat.damage(name, nil, "missing") }
+            return try body(bytes)
+        }
     }
 
     /// While a checkpoint exchanges the journals the new one is, for a moment, there under its first name only.

@@ -1,4 +1,4 @@
-/// The names of a store's files and folders.
+/// The names of a store's files and folders, and the forms of what is in them.
 struct StoreLayout: Sendable {
     static let newSuffix = ".new"
     static let registryName = "registry.jsonl"
@@ -10,8 +10,11 @@ struct StoreLayout: Sendable {
     static let draftsName = "drafts"
 
     let folder: String
+    /// The versions of these files that can be read, the last being written.
+    let formats: StoreFormats
 
-    init(folder: String) {
+    init(folder: String, formats: StoreFormats = .current) {
+        self.formats = formats
         var folder = folder
         while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         self.folder = folder
@@ -35,6 +38,11 @@ struct StoreLayout: Sendable {
     static func archivedName(_ seqs: ClosedRange<Int>) -> String {
         "journal-\(seqs.lowerBound)-\(seqs.upperBound).jsonl"
     }
+
+    /// Where a copy that is to take the store's place is written, until it is whole.
+    var restoring: String { folder + ".restoring" }
+    /// Where that copy waits, whole and checked, for its place.
+    var restored: String { folder + ".restored" }
 
     /// The transactions that an archived journal's name says it holds; `nil` for other names.
     static func archivedSeqs(_ name: String) -> ClosedRange<Int>? {

@@ -9,6 +9,7 @@ struct StoreOpening {
         var journalBytes: Int
         var journalStart: Int
         var isReadOnly: Bool
+        var isOfOlderVersion = false
         var files: Store.OpenFiles
         var observed: StoreContents.Observation?
     }
@@ -94,8 +95,9 @@ struct StoreOpening {
         let versions = [
             (StoreLayout.registryName, (try? contents.registry.get())?.header.version),
             (StoreLayout.journalName, (try? contents.journal.get())?.header.version),
+            (StoreLayout.headName, (try? contents.head.get())?.version),
         ]
-        for case (let file, let version?) in versions where version > StoreFormat.version {
+        for case (let file, let version?) in versions where version > layout.formats.version {
             let problem = StoreProblem(code: .newerVersion, file: file, detail: "version \(version)")
             newerVersion = problem
             report.readOnlyCause = problem
@@ -151,6 +153,7 @@ struct StoreOpening {
         report.entryCount = count
         state.journalStart = journal.header.seq + 1
         state.journalBytes = end.length
+        state.isOfOlderVersion = journal.header.version < layout.formats.version
         if end.seq >= header.seq {
             (state.seq, state.hash, state.tip) = (end.seq, end.hash, end.tip)
         }

@@ -22,6 +22,8 @@ public struct StoreProblem: Error, Sendable {
         case damaged
         /// A file was written by a newer version of the program.
         case newerVersion
+        /// The journal was written by an older version of the program; a checkpoint begins one to add to.
+        case olderVersion
         /// The disk, or the user's share of it, is full.
         case diskFull
         /// The system does not allow the access.
@@ -42,6 +44,12 @@ public struct StoreProblem: Error, Sendable {
         case fileExists
         /// The file is not what it was when it was read.
         case changedMeanwhile
+        /// A copy may not be written into the store it is made of, nor a store restored from itself.
+        case insideStore
+        /// The store has no transactions, so that there is nothing to copy.
+        case nothingToCopy
+        /// A restore was cut short when the store had been moved aside; the next opening or restore finishes it.
+        case restoreUnfinished
     }
 
     /// The kind of problem.
@@ -79,6 +87,11 @@ public struct StoreProblem: Error, Sendable {
             }
         let reason = String(cString: strerror(error.number))
         self.init(code: code, file: error.path.isEmpty ? file : error.path, detail: "\(error.call): \(reason)")
+    }
+
+    /// Makes what the codec throws one of the store's problems, about `file`.
+    static func telling<T>(_ file: String, _ body: () throws -> T) throws(StoreProblem) -> T {
+        do { return try body() } catch { throw StoreFormat.refusal(file, nil, error) }
     }
 
     /// Makes a file system's error one of the store's, about `file`.

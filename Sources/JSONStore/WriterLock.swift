@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The right to write to a store; the system takes it back when the program ends, however it ends.
 struct WriterLock {
     /// What came of trying to take the lock.
@@ -15,7 +21,7 @@ struct WriterLock {
     ) throws(FileError) -> Outcome {
         let file = try fileSystem.open(path, .readWrite)
         do {
-            guard try fileSystem.tryLock(file) else {
+            guard try hold(file, in: fileSystem) else {
                 let bytes = try fileSystem.readAll(file)
                 fileSystem.close(file)
                 return .heldBy(LockHolder(parsing: bytes))
@@ -27,6 +33,14 @@ struct WriterLock {
         let lock = WriterLock(file: file, holder: holder)
         lock.announce(in: fileSystem)
         return .taken(lock)
+    }
+
+    /// Takes the file's lock. A program that only reads takes it for a moment to learn whether anybody writes, so a
+    /// refusal counts only the second time.
+    private static func hold(_ file: FileDescriptor, in fileSystem: some FileSystem) throws(FileError) -> Bool {
+        if try fileSystem.tryLock(file) { return true }
+        usleep(2_000)
+        return try fileSystem.tryLock(file)
     }
 
     /// Says that somebody else works at the program that holds the lock.

@@ -11,7 +11,7 @@ import TerminalUI
 /// let terminal = try NcursesTerminal(options: .init())
 /// defer { terminal.restore() }
 /// terminal.show(frame)
-/// for event in terminal.nextEvents(timeoutMilliseconds: nil) { … }
+/// for event in terminal.nextEvents(until: nil) { … }
 /// ```
 @MainActor
 public final class NcursesTerminal {
@@ -59,7 +59,7 @@ public final class NcursesTerminal {
         output.send(TerminalModes.bracketedPaste(true))
     }
 
-    /// The signal that told the program to end, after which ``nextEvents(timeoutMilliseconds:)`` gave `.interrupt`; nil
+    /// The signal that told the program to end, after which ``nextEvents(until:)`` gave `.interrupt`; nil
     /// when there was none.
     public var endingSignal: Int32? { TerminalSignals.ending }
 
@@ -82,10 +82,9 @@ public final class NcursesTerminal {
     /// After a closed input the one `.interrupt` is followed by no input; a lone Escape takes 25 ms to be told from
     /// the beginning of a longer key.
     ///
-    /// - Parameter timeoutMilliseconds: how long to wait at most; nil waits until something happens.
-    public func nextEvents(timeoutMilliseconds: Int?) -> [Event] {
+    /// - Parameter deadline: when to stop waiting; nil waits until something happens.
+    public func nextEvents(until deadline: ContinuousClock.Instant?) -> [Event] {
         guard !isRestored else { return [.interrupt] }
-        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
         while true {
             answerSignals()
             input.drain { [self] in

@@ -8,7 +8,7 @@ extension NcursesTerminal {
         /// The byte that says "wake" in the doorbell, apart from the one that signals leave there.
         static let byte: UInt8 = 1
 
-        /// Makes ``NcursesTerminal/nextEvents(timeoutMilliseconds:)`` return, with no events if there are none.
+        /// Makes ``NcursesTerminal/nextEvents(until:)`` return, with no events if there are none.
         ///
         /// Never blocks. Calls before the loop sleeps are not lost; many calls may be answered by one return.
         public func wake() {

@@ -9,6 +9,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dash
     case saved
     case readOnly
+    case readOnlyHeld
+    case readOnlyFree
     case unsaved
     case trialDay
     case listSeparator
@@ -124,6 +126,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyExplainHelp
     case keyTrial
     case keyTrialHelp
+    case keyTakeOver
+    case keyTakeOverHelp
     case keyCompare
     case keyCompareHelp
     case keySwitchView
@@ -199,6 +203,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNotCompared
     case offAllInView
     case offReadOnly
+    case offHeld
+    case offFree
+    case offNotWritable
+    case offWriting
     case offNothingSought
     case offNothingToRepeat
     case offNothingWorkedOut
@@ -1079,7 +1087,14 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeDiskFull
     case storePermission
     case storeReadOnly
-    case storeReplaced
+    case storeGone
+    case storeOther
+    case storeSomebody
+    case storeRefused
+    case commitHeld
+    case takenOver
+    case writerLeft
+    case recordRemoved
     case sameKey
     case storeIO
     case storeLocked
@@ -1087,7 +1102,18 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeDamagedFile
     case storeTorn
     case storeNewer
+    case storeNewerAdvice
+    case storeDamagedAdvice
+    case storeNotWritable
+    case storeWide
+    case storeTightened
+    case storeClockBack
+    case storeCheckpointFailed
+    case storeCopyFailed
+    case storeExchanged
+    case noticeAdvice
     case noticeUntilSeen
+    case noticeWithMore
     case decideReasonNeeded
     case unappliedAbove
     case lineStayOutOfPocket
@@ -1230,6 +1256,68 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliStoreDamaged
     case cliStoreNotEmpty
     case cliStoreExists
+    case cliVerifyAbstract
+    case cliVerifyFolderHelp
+    case cliVerifyOneFolder
+    case cliVerifyProgress
+    case cliVerifySound
+    case cliVerifyEmpty
+    case cliVerifyDamaged
+    case cliVerifyCopyFirst
+    case cliVerifyHistoryWhole
+    case cliVerifyRestoreFrom
+    case cliVerifyNoCopy
+    case cliFindingFolder
+    case cliFindingLine
+    case cliFindingMissingFile
+    case cliFindingEmptyFile
+    case cliFindingDamaged
+    case cliFindingUnreadable
+    case cliFindingMissing
+    case cliFindingMisplaced
+    case cliFindingChain
+    case cliFindingOtherStore
+    case cliFindingMisnamed
+    case cliFindingLost
+    case cliFindingOtherEntry
+    case cliFindingForeign
+    case cliFindingDiffers
+    case cliFindingRefused
+    case cliFindingUnreadableFile
+    case cliFindingTorn
+    case cliFindingLeftover
+    case cliFindingWide
+    case cliFlawMissing
+    case cliFlawDuplicate
+    case cliFlawBranch
+    case cliFlawEnrolled
+    case cliFlawDates
+    case cliFlawNoStay
+    case cliFlawForeignStay
+    case cliFlawStayTaken
+    case cliFlawNotApproved
+    case cliFlawPaidTwice
+    case cliBackupAbstract
+    case cliBackupFolderHelp
+    case cliBackupDone
+    case cliBackupUse
+    case cliRestoreAbstract
+    case cliRestoreFolderHelp
+    case cliRestoreRebuildHelp
+    case cliRestoreOneSource
+    case cliRestoreNotWhole
+    case cliRestoreDone
+    case cliRestoreAside
+    case cliRestoreNewer
+    case cliRestoreUndo
+    case cliRestoreUnsound
+    case cliCannotCopy
+    case cliCopyNoStore
+    case cliCopyInside
+    case cliCopyNothing
+    case cliCopyLocked
+    case cliCopyBusy
+    case cliCopyDamaged
     case cliSampleDone
     case cliSampleUse
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ClerkDesk
 import Exchange
-import JSONStore
 import MutualAid
 import NcursesTerminal
 import TerminalUI
@@ -54,53 +53,15 @@ struct DeskSession {
         let desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, shelf: schemes.shelf,
-            lines: options.ascii ? .ascii : .unicode, width: width, isReadOnly: store.isReadOnly,
-            notice: book.sentence(store.report))
-        loop(desk, terminal, store, clock)
+            lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices)
+        var loop = DeskLoop(
+            desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
+            isDayGiven: options.today != nil, keepsCopies: remembers, remember: remember)
+        loop.run()
+        terminal.restore()
+        loop.end()
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
-    }
-
-    /// Events in, one frame out: waits, drains the input, updates, draws once.
-    private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {
-        var desk = start
-        var clock = clock
-        // An option is looked up by its name each time.
-        let isDayGiven = options.today != nil
-        _ = desk.update(.terminal(.resize(terminal.size)))
-        terminal.show(desk.view(size: terminal.size))
-        while true {
-            let events = terminal.nextEvents(timeoutMilliseconds: nil)
-            // A program left open overnight must not file on yesterday's day.
-            if !isDayGiven, let day = clock.newDay() { _ = desk.update(.day(day)) }
-            for event in events {
-                var effects = desk.update(.terminal(event))
-                while !effects.isEmpty {
-                    switch effects.removeFirst() {
-                    case .quit: return
-                    case .commit(let transaction, let operatorName):
-                        effects += desk.update(carryOut(transaction, store, by: operatorName))
-                    case .saveScheme(let id, let source, let replacing):
-                        effects += desk.update(schemes.save(id, source, replacing: replacing))
-                    case .remember(let preference):
-                        if case .operatorName(let name) = preference { store.announce(name) }
-                        remember(preference)
-                    case .copy(let text):
-                        if !terminal.copy(text) { _ = desk.update(.copyRefused) }
-                    }
-                }
-            }
-            terminal.show(desk.view(size: terminal.size))
-        }
-    }
-
-    private func carryOut(_ transaction: Transaction, _ store: OpenStore, by operatorName: String) -> DeskEvent {
-        do {
-            return .committed(
-                try store.commit(transaction, by: operatorName, at: UTCTime.now()), transaction)
-        } catch {
-            return .failed(error)
-        }
     }
 
     /// Keeps what was chosen in the program; an option given for this once is not kept with it.

@@ -10,7 +10,8 @@ struct Huzhu: ParsableCommand {
         CommandConfiguration(
             commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
             subcommands: [
-                OpenCommand.self, DemoCommand.self, SampleCommand.self, AssessCommand.self, SchemesCommand.self,
+                OpenCommand.self, DemoCommand.self, VerifyCommand.self, BackUpCommand.self, RestoreCommand.self,
+                SampleCommand.self, AssessCommand.self, SchemesCommand.self,
                 KeysCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)

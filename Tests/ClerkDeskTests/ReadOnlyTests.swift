@@ -40,15 +40,15 @@ import Testing
 
     @Test("What was found when the store was opened is said at the start")
     func notice() throws {
-        let driver = try DeskDriver(SmallUnit().registry, isReadOnly: true, notice: "数据文件损坏：journal.jsonl")
-        #expect(driver.message == "数据文件损坏：journal.jsonl（Esc 关闭）")
+        let driver = try DeskDriver(SmallUnit().registry, notices: [.torn(file: "torn-3.jsonl")])
+        #expect(driver.message == "上次有一条没写完整，已单独存到 torn-3.jsonl（Esc 关闭）")
     }
 
     @Test(
         "It stays until the clerk says that it was seen, and saying so does nothing else",
         arguments: [Key.escape, .enter])
     func noticeStays(key: Key) throws {
-        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, notice: "上次有一条没写完整")
+        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, notices: [.torn(file: "torn-3.jsonl")])
         driver.press(.plain(.down), .character("f"), .function(1), .escape)
         #expect(driver.message.contains("没写完整"))
         driver.press(.control("p"), .escape)
@@ -61,9 +61,9 @@ import Testing
 
     @Test("A long notice goes on above in further lines and is shown to its last word")
     func longNotice() throws {
-        let words = (1...9).map { "第\($0)个文件夹里的数据文件损坏" }
-        let driver = try DeskDriver(SmallUnit().registry, notice: words.joined(separator: "，"))
+        let path = (1...9).map { "第\($0)个文件夹" }.joined(separator: "/")
+        let driver = try DeskDriver(SmallUnit().registry, notices: [.damaged(file: path, line: 17)])
         let text = driver.text.filter { $0 != "\n" && $0 != " " }
-        #expect(text.contains("第8个文件夹里的数据文件损坏，第9个文件夹里的数据文件损坏（Esc关闭）"))
+        #expect(text.contains("第8个文件夹/第9个文件夹") && text.contains("换回备份（Esc关闭）"))
     }
 }

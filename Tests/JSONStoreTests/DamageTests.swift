@@ -157,6 +157,25 @@ struct DamageTests {
         #expect(found.ledger.actions.count == 5)
     }
 
+    @Test("A file on a bad place of the disk is told like a damaged one, and what the others hold is shown")
+    func unreadableFiles() throws {
+        for (path, known) in [(Self.registry, 5), (Self.journal, 2), (Self.head, 5)] {
+            let (fileSystem, ledger) = try Self.sample()
+            fileSystem.makeUnreadable(path)
+            let found = try Ledger.open(fileSystem)
+            #expect(found.store.isReadOnly)
+            #expect(found.report.damage?.code == .ioError, "\(path)")
+            #expect(found.ledger.actions == Array(ledger.actions.prefix(known)), "\(path)")
+            let report = try VerificationTests.verify(fileSystem)
+            let codes = report.findings.map(\.code)
+            #expect(codes.contains(.unreadableFile), "\(path): \(report.findings)")
+        }
+        let (fileSystem, _) = try Self.sample()
+        fileSystem.makeUnreadable(Ledger.folder + "/archive/journal-1-2.jsonl")
+        let codes = try VerificationTests.verify(fileSystem).findings.map(\.code)
+        #expect(codes == [.unreadableFile])
+    }
+
     @Test("A half-written line is set aside and the store goes on")
     func setsTornLineAside() throws {
         let (fileSystem, ledger) = try Self.sample()

@@ -72,10 +72,16 @@ struct FormatTests {
         #expect(try found.store.journalEntry(1)?.changes == Array(#"[{"id":"a1"}]"#.utf8))
     }
 
+    /// What is written today where it is not what the first stores had: `head` did not say its version.
+    static let written = pinned.merging([
+        "head": #"{"version":1,"seq":5,"hash":"444e22eeb5d50015a96d4c5dc42ac642fefc054eafde35e6eecdb07d6bb520ed"}"#
+            + String(repeating: " ", count: 32) + "\n"
+    ]) { $1 }
+
     @Test("The same work writes the same bytes as version 1 always did")
     func writesPinned() throws {
         let (fileSystem, _) = try DamageTests.sample()
-        for (name, text) in Self.pinned {
+        for (name, text) in Self.written {
             #expect(
                 fileSystem[Ledger.folder + "/" + name].map { String(decoding: $0, as: UTF8.self) } == text, "\(name)")
         }
@@ -116,6 +122,19 @@ struct FormatTests {
         #expect((problem.cause as? StoreProblem)?.code == .refusedRecord)
         fileSystem[DamageTests.journal]?[300] ^= 1
         #expect(try #require(throws: StoreProblem.self) { try Ledger.open(fileSystem) }.code == .newerVersion)
+    }
+
+    @Test("A head that a newer version wrote makes the store read-only, and is not taken for damage")
+    func opensNewerHead() throws {
+        var files = Self.pinned
+        files["head"] =
+            #"{"version":2,"colour":"red","seq":5,"hash":"444e22eeb5d50015a96d4c5dc42ac642fefc054eafde35e6eecdb07d6bb520ed"}"#
+        let found = try Ledger.open(Self.place(files))
+        #expect(found.store.isReadOnly)
+        #expect(found.report.readOnlyCause?.code == .newerVersion)
+        #expect(found.report.readOnlyCause?.file == "head")
+        #expect(found.report.damage == nil)
+        #expect(found.ledger.actions.count == 5)
     }
 
     @Test("A version below the first is damage")

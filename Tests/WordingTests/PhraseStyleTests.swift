@@ -5,12 +5,14 @@ import Wording
 @Suite("How the texts are written")
 struct PhraseStyleTests {
     /// Words in Latin letters that a clerk meets anyway: keys, the other language, the letter in an identity number.
-    private static let onScreen: Set<String> = ["English", "Esc", "n", "s", "c", "r", "u", "X", "UTF"]
+    private static let onScreen: Set<String> = [
+        "English", "Esc", "n", "s", "c", "r", "u", "X", "UTF", "huzhu", "verify", "restore",
+    ]
 
     /// Words of the command line, which is typed in Latin letters.
     private static let onCommandLine: Set<String> = [
         "huzhu", "XDG", "DATA", "HOME", "zh", "Hans", "en", "ASCII", "UTF", "TERM", "xterm", "color", "LC", "ALL", "C",
-        "store", "today", "auto", "dark", "light", "roster",
+        "store", "today", "auto", "dark", "light", "roster", "restore", "verify", "rebuild",
     ]
 
     private func isOfCommandLine(_ key: String) -> Bool { key.hasPrefix("cli") }

@@ -17,7 +17,7 @@ extension ClaimScreen {
 
     /// Saves the form, or goes to the stay and the field where something is wrong.
     mutating func trySaving(_ desk: DeskContext) -> Request {
-        guard !desk.isReadOnly else { return .say(desk.book(.storeReadOnly), .error) }
+        if let reason = desk.readOnlyReason { return .say(reason, .error) }
         guard let scheme = scheme(desk)?.scheme else { return .none }
         let reading = reading(under: scheme, desk)
         // From the stay that is shown on, and round.

@@ -8,11 +8,10 @@ extension Phrasebook {
     ) -> String {
         switch failure {
         case .refused(let fault): sentence(fault, in: registry, startOverKey: startOverKey)
-        case .diskFull: self(.commitFailed, self(.storeDiskFull), retryKey)
-        case .permissionDenied(let file): self(.commitFailed, self(.storePermission, file), retryKey)
-        case .readOnly: self(.storeReadOnly)
-        case .storeReplaced: self(.commitFailed, self(.storeReplaced), retryKey)
-        case .other(let detail): self(.commitFailed, self(.storeIO, detail), retryKey)
+        // The same key would come to the same.
+        case .readOnly, .heldBy, .closed: self(.commitHeld, reason(failure))
+        case .diskFull, .permissionDenied, .storeReplaced, .otherStore, .other:
+            self(.commitFailed, reason(failure), retryKey)
         }
     }
 

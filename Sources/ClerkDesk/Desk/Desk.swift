@@ -8,8 +8,8 @@ public struct Desk: Sendable {
     var screens: [any DeskScreen] = []
     var size = Size(columns: 80, rows: 24)
     var message: DeskMessage?
-    /// What was found at the start, such as a damaged file; it stays until the clerk has said that it was seen.
-    var notice: String?
+    /// What was found at the start or later, such as a damaged file; each stays until the clerk says it was seen.
+    var notices: [StoreNotice]
     /// What stands over the screen and has the keyboard.
     var overlay: Overlay?
     /// Whether the last transaction could not be saved.
@@ -50,18 +50,20 @@ public struct Desk: Sendable {
     ///   - shelf: the schemes at hand; read when a screen shows them, and not before.
     ///   - lines: what boxes and bars are drawn with.
     ///   - width: how the terminal measures text.
-    ///   - notice: something to say at the start, such as a damaged file.
+    ///   - access: whether the desk may write.
+    ///   - notices: what to say at the start, such as a damaged file.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
         shelf: SchemeShelf, lines: LineSet = .unicode,
-        width: DisplayWidth = .narrow, isReadOnly: Bool = false, notice: String? = nil
+        width: DisplayWidth = .narrow, access: StoreAccess = .writing, notices: [StoreNotice] = []
     ) {
         self.isTrialDay = isTrialDay
         context = DeskContext(
             registry: registry, book: Phrasebook(language, signs: lines.signs), today: today,
             operatorName: operatorName, shelf: shelf, lines: lines.fitting(width), width: width,
-            isReadOnly: isReadOnly)
-        self.notice = notice
+            access: access)
+        self.notices = notices
+        let isReadOnly = access.isReadOnly
         if context.unit == nil, !isReadOnly {
             screens = [SetUpScreen(context)]
         } else {
@@ -105,6 +107,7 @@ public struct Desk: Sendable {
             refreshTop()
         case .committed(let registry, let transaction): finish(registry, transaction)
         case .failed(let failure): fail(failure)
+        case .store(let event): take(event)
         case .copyRefused: message = DeskMessage(context.book(.copyTooLong), .error)
         case .schemeSaved(_, let file): finishScheme(file)
         case .schemeNotSaved(let failure): failScheme(failure)
@@ -164,6 +167,7 @@ public struct Desk: Sendable {
         case .language: switchLanguage()
         case .trial: openTrial()
         case .quit: quit()
+        case .takeOver: takeOver()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.

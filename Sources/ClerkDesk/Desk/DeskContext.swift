@@ -20,11 +20,15 @@ struct DeskContext: Sendable {
     var shelfVersion = 0
     var lines: LineSet
     var width: DisplayWidth
-    var isReadOnly: Bool
+    /// Whether the desk may write.
+    var access: StoreAccess
+
+    /// Whether nothing can be saved.
+    var isReadOnly: Bool { access.isReadOnly }
 
     init(
         registry: Registry, book: Phrasebook, today: CalendarDay, operatorName: String,
-        shelf: SchemeShelf, lines: LineSet, width: DisplayWidth, isReadOnly: Bool
+        shelf: SchemeShelf, lines: LineSet, width: DisplayWidth, access: StoreAccess
     ) {
         self.registry = registry
         roster = RosterIndex(registry)
@@ -35,7 +39,7 @@ struct DeskContext: Sendable {
         self.shelf = shelf
         self.lines = lines
         self.width = width
-        self.isReadOnly = isReadOnly
+        self.access = access
         findUnit()
     }
 
@@ -71,6 +75,14 @@ struct DeskContext: Sendable {
         self.registry = registry
         roster.update(for: changes, in: registry)
         hospitals.update(for: changes)
+        findUnit()
+    }
+
+    /// Takes records that were read anew, of which nothing is known to be as before.
+    mutating func reread(_ registry: Registry) {
+        self.registry = registry
+        roster.reread(registry)
+        hospitals = HospitalNames(registry)
         findUnit()
     }
 

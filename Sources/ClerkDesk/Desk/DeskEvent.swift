@@ -11,6 +11,8 @@ public enum DeskEvent: Sendable {
     case committed(Registry, Transaction)
     /// The transaction asked for was not saved.
     case failed(CommitFailure)
+    /// Something happened to the store beside the desk's own saving.
+    case store(StoreEvent)
     /// The terminal takes no text as long as the one to be copied.
     case copyRefused
     /// The scheme's text is on disk, in `file`.
@@ -20,17 +22,23 @@ public enum DeskEvent: Sendable {
 }
 
 /// Why a transaction was not saved; nothing of it was.
-public enum CommitFailure: Error, Hashable, Sendable {
+public indirect enum CommitFailure: Error, Hashable, Sendable {
     /// The registry refused it.
     case refused(RegistryFault)
     /// The disk is full.
     case diskFull
-    /// No permission to write `file`.
+    /// No permission to write `file`, or it is on a disk that can only be read.
     case permissionDenied(file: String)
     /// The store is open for reading only.
     case readOnly
-    /// The store's folder was moved, removed or put back from a copy while it was open.
-    case storeReplaced
+    /// The store's folder was moved or removed while it was open.
+    case storeReplaced(folder: String)
+    /// In the store's folder stands another store, or an older copy that lacks what was saved here.
+    case otherStore(folder: String)
+    /// Another program writes to the store now.
+    case heldBy(StoreWriter?)
+    /// The store's files don't allow writing any more.
+    case closed(StoreNotice)
     /// Any other trouble, in the system's words.
     case other(detail: String)
 }
@@ -39,6 +47,12 @@ public enum CommitFailure: Error, Hashable, Sendable {
 public enum Effect: Sendable {
     /// Write the transaction in the name of the operator, then send ``DeskEvent/committed(_:_:)`` or ``DeskEvent/failed(_:)``.
     case commit(Transaction, by: String)
+    /// Open the store for writing in the name of the operator, then send ``StoreEvent/access(_:)`` or
+    /// ``StoreEvent/refused(_:)``.
+    case takeOver(by: String)
+    /// Make the store's folder and files the owner's alone, then send ``StoreEvent/tightened`` or
+    /// ``StoreEvent/refused(_:)``.
+    case tightenPermissions
     /// Remember something for the next start.
     case remember(Preference)
     /// Put the text where other programs can paste it from.

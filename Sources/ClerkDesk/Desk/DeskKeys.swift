@@ -26,7 +26,7 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            trialKey, languageKey, quitKey,
+            trialKey, takeOverKey, languageKey, quitKey,
         ]
     }
 
@@ -50,9 +50,8 @@ extension DeskContext {
 
     /// The keys of every form.
     func formKeys(save off: String? = nil) -> [Binding<DeskAction>] {
-        let readOnly = isReadOnly ? book(.offReadOnly) : nil
         return [
-            .key([.control("s"), .function(2)], .save, book(.keySave), book(.keySaveHelp), off: readOnly ?? off),
+            .key([.control("s"), .function(2)], .save, book(.keySave), book(.keySaveHelp), off: readOnlyReason ?? off),
             .key([.escape], .back, book(.keyBack), book(.keyBackHelp)),
             .key([.control("r"), .function(4)], .discard, book(.keyDiscard), book(.keyDiscardHelp), footer: false),
             .key(

@@ -12,15 +12,24 @@ struct DeskMessage: Hashable, Sendable {
 }
 
 extension Desk {
-    /// What is said now: what the last key brought, or else what was found at the start and not yet acknowledged.
+    /// What is said now: what the last key brought, or else the first of what was found and not yet acknowledged.
     var saidNow: DeskMessage? {
-        message ?? notice.map { DeskMessage(context.book(.noticeUntilSeen, $0), .notice) }
+        if let message { return message }
+        guard let notice = notices.first else { return nil }
+        let text = sentence(notice)
+        return DeskMessage(
+            notices.count == 1
+                ? context.book(.noticeUntilSeen, text)
+                : context.book(.noticeWithMore, text, String(notices.count - 1)), .notice)
     }
 
-    /// Whether `event` only says that the opening notice was seen; Enter must not open anything by the way.
+    /// Whether `event` only says that the notice was seen; Enter must not open anything by the way.
     mutating func dismissesNotice(_ event: Event) -> Bool {
-        guard notice != nil, message == nil, event == .key(.escape) || event == .key(.enter) else { return false }
-        notice = nil
+        guard message == nil, let notice = notices.first, event == .key(.escape) || event == .key(.enter) else {
+            return false
+        }
+        notices.removeFirst()
+        if case .widePermissions = notice, event == .key(.enter) { effects.append(.tightenPermissions) }
         return true
     }
 }

@@ -25,11 +25,14 @@ extension Desk {
             message = DeskMessage(said, .good)
         case .ask(let question, let title, let lines, let field):
             ask(.screen(question), title: title, lines: lines, field: field, askedBy: action)
+        case .takeOver:
+            if screens.count > 1 { screens.removeLast() }
+            takeOver()
         case .setOperator(let name, .commit(let transaction, let followUp)):
             // Nobody takes over the desk by a transaction that is not saved.
             commit(transaction, PendingCommit(followUp: followUp, operatorName: name))
         case .setOperator(let name, let next):
-            takeOver(name)
+            sit(name)
             carryOut(next)
         }
         refreshTop()
@@ -40,7 +43,8 @@ extension Desk {
         effects.append(.commit(transaction, by: pending.operatorName ?? context.operatorName))
     }
 
-    private mutating func takeOver(_ operatorName: String) {
+    /// Has the operator named work at the desk from now on.
+    private mutating func sit(_ operatorName: String) {
         context.operatorName = operatorName
         effects.append(.remember(.operatorName(operatorName)))
     }
@@ -82,7 +86,7 @@ extension Desk {
         message = DeskMessage(context.book(.dialogSaved), .good)
         // A form whose record is gone could never be opened again.
         kept = kept.filter { $0.key.exists(in: registry) }
-        if let name = pending?.operatorName { takeOver(name) }
+        if let name = pending?.operatorName { sit(name) }
         followUp()
     }
 

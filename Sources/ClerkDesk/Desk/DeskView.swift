@@ -58,7 +58,7 @@ extension Desk {
         frame.fill(Rect(column: 0, row: 0, columns: frame.size.columns, rows: 1), style: .header)
         let saved =
             context.isReadOnly
-            ? book(.readOnly) : hasUnsavedText || hasFailed ? book(.unsaved) : book(.saved)
+            ? context.accessWord : hasUnsavedText || hasFailed ? book(.unsaved) : book(.saved)
         let day = (isTrialDay ? book(.trialDay) + " " : "") + context.today.description
         let right = book.parts([saved, context.operatorName, day])
         let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)

@@ -7,7 +7,7 @@ extension FormScreen {
     /// - Parameter off: why nothing can be saved or filled in; nil when it can.
     func formKeys(_ desk: DeskContext, off: String? = nil) -> [Binding<DeskAction>] {
         let book = desk.book
-        let off = desk.isReadOnly ? book(.offReadOnly) : off
+        let off = desk.readOnlyReason ?? off
         var keys = desk.formKeys(save: off)
         if another(desk) != nil {
             keys.insert(

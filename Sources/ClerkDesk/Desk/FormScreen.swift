@@ -102,7 +102,7 @@ extension FormScreen {
     }
 
     mutating func trySaving(_ desk: DeskContext) -> Request {
-        guard !desk.isReadOnly else { return .say(desk.book(.storeReadOnly), .error) }
+        if let reason = desk.readOnlyReason { return .say(reason, .error) }
         let wrong = rows(desk).filter(\.status.severity.blocksSaving)
         guard let first = wrong.first else { return save(desk) }
         go(toError: first.id)

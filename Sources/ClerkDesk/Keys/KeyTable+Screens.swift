@@ -13,7 +13,7 @@ extension KeyTable {
         let desk = DeskContext(
             registry: registry, book: Phrasebook(language),
             today: shelf.entries().first?.scheme?.term.first ?? CalendarDay(ordinal: 0), operatorName: "", shelf: shelf,
-            lines: .unicode, width: .narrow, isReadOnly: false)
+            lines: .unicode, width: .narrow, access: .writing)
         let screens = ScreenName.allCases.compactMap { name in
             screen(name, desk).map { screen in
                 KeyTable(screen: name.rawValue, title: desk.book(name.title), bindings: screen.keys(desk))

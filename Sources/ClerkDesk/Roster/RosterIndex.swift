@@ -54,6 +54,9 @@ struct RosterIndex: Sendable {
 
     // MARK: - Following the registry
 
+    /// Takes records of which nothing is known to be as before.
+    mutating func reread(_ registry: Registry) { rebuild(from: registry) }
+
     private mutating func rebuild(from registry: Registry) {
         let (version, log) = (version, log)
         self = RosterIndex(countingFrom: version, log)

@@ -8,7 +8,7 @@ extension RosterScreen {
 
     private func commandKeys(_ desk: DeskContext) -> [Binding<DeskAction>] {
         let book = desk.book
-        let readOnly = desk.isReadOnly ? book(.offReadOnly) : nil
+        let readOnly = desk.readOnlyReason
         let empty = listed.isEmpty ? book(.offNothingListed) : nil
         // Marks stand for themselves, whether or not anybody is listed.
         let nobody = marks.isEmpty ? empty : nil

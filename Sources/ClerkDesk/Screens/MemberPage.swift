@@ -20,6 +20,8 @@ struct MemberPage: DeskScreen {
 
     func title(_ desk: DeskContext) -> String { desk.registry.members[member]?.name ?? desk.book(.screenMember) }
 
+    func stands(in registry: Registry) -> Bool { registry.members[member] != nil }
+
     func rows(_ desk: DeskContext) -> [Row] {
         desk.registry.stays(of: member).map(Row.stay) + desk.registry.claims(of: member).map(Row.claim)
     }
@@ -37,7 +39,7 @@ struct MemberPage: DeskScreen {
 
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
         let book = desk.book
-        let readOnly = desk.isReadOnly ? book(.offReadOnly) : nil
+        let readOnly = desk.readOnlyReason
         let claim = selectedClaim(desk)
         let takesPart = desk.enrolment(of: member)?.kind?.takesPart ?? false
         let undecided: String? =
@@ -81,8 +83,8 @@ struct MemberPage: DeskScreen {
     private func withdrawKey(_ claim: Claim?, _ desk: DeskContext) -> Binding<DeskAction> {
         let book = desk.book
         let keys: [Key] = [.character("w"), .function(11)]
-        if desk.isReadOnly {
-            return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offReadOnly))
+        if let readOnly = desk.readOnlyReason {
+            return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: readOnly)
         }
         guard let claim else {
             return .key(

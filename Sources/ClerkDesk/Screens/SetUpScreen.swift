@@ -105,11 +105,22 @@ struct OperatorScreen: FormScreen {
     var name: ScreenName { .operatorName }
     var formName: FormName? { .operatorName }
 
-    init(_ desk: DeskContext) {
+    /// Whether the name is asked for because this program is to write from now on.
+    private let isTakingOver: Bool
+
+    init(_ desk: DeskContext, takingOver: Bool = false) {
+        isTakingOver = takingOver
         form = FormState(focus: .operatorName, texts: [.operatorName: desk.operatorName])
     }
 
-    func fresh(_ desk: DeskContext) -> OperatorScreen { OperatorScreen(desk) }
+    func fresh(_ desk: DeskContext) -> OperatorScreen { OperatorScreen(desk, takingOver: isTakingOver) }
+
+    func keys(_ desk: DeskContext) -> [Binding<DeskAction>] {
+        var desk = desk
+        // A name goes into no record yet, so it can be given before anything may be written.
+        desk.access = .writing
+        return formKeys(desk)
+    }
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenOperator) }
 
@@ -120,7 +131,14 @@ struct OperatorScreen: FormScreen {
     }
 
     func save(_ desk: DeskContext) -> Request {
-        .setOperator(form[.operatorName].visible, then: .replace(RosterScreen(desk)))
+        .setOperator(form[.operatorName].visible, then: isTakingOver ? .takeOver : .replace(RosterScreen(desk)))
+    }
+
+    mutating func trySaving(_ desk: DeskContext) -> Request {
+        let wrong = rows(desk).first(where: \.status.severity.blocksSaving)
+        guard let wrong else { return save(desk) }
+        go(toError: wrong.id)
+        return .say(desk.book(.fieldErrors, "1"), .error)
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect {

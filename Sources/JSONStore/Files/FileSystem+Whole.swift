@@ -6,14 +6,16 @@
 
 extension FileSystem {
     /// All bytes that an open file has now; what is added meanwhile is left for the next reading.
-    func readAll(_ file: FileDescriptor) throws(FileError) -> [UInt8] {
-        let size = try status(of: file).size
+    ///
+    /// - Parameter start: where to begin.
+    func readAll(_ file: FileDescriptor, from start: Int = 0) throws(FileError) -> [UInt8] {
+        let size = max(0, try status(of: file).size - start)
         var failure: FileError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             do throws(FileError) {
                 while count < size {
                     let rest = UnsafeMutableBufferPointer(rebasing: buffer[count..<size])
-                    let read = try read(file, into: UnsafeMutableRawBufferPointer(rest), at: count)
+                    let read = try read(file, into: UnsafeMutableRawBufferPointer(rest), at: start + count)
                     if read == 0 { break }
                     count += read
                 }
@@ -26,11 +28,11 @@ extension FileSystem {
     }
 
     /// All bytes of the file at a path; `nil` when there is none.
-    func readFile(_ path: String) throws(FileError) -> [UInt8]? {
+    func readFile(_ path: String, from start: Int = 0) throws(FileError) -> [UInt8]? {
         guard try status(of: path) != nil else { return nil }
         let file = try open(path, .read)
         defer { close(file) }
-        return try readAll(file)
+        return try readAll(file, from: start)
     }
 
     /// Writes all of `bytes` at an offset.

@@ -29,8 +29,12 @@ public protocol FileSystem: Sendable {
     func rename(_ path: String, to newPath: String) throws(FileError)
     /// Removes a file.
     func remove(_ path: String) throws(FileError)
+    /// Gives a file a second name that nothing has yet; fails where the file system knows no such thing.
+    func link(_ path: String, as newPath: String) throws(FileError)
     /// Makes a folder whose parent exists.
     func makeFolder(_ path: String) throws(FileError)
+    /// Removes an empty folder.
+    func removeFolder(_ path: String) throws(FileError)
     /// The names in a folder, in no order.
     func contents(ofFolder path: String) throws(FileError) -> [String]
 }

@@ -101,9 +101,19 @@ public struct PosixFileSystem: FileSystem {
         _ = try call("unlink", path) { unlink(path) }
     }
 
+    /// Gives a file a second name.
+    public func link(_ path: String, as newPath: String) throws(FileError) {
+        _ = try call("link", newPath) { linkFile(path, newPath) }
+    }
+
     /// Makes a folder.
     public func makeFolder(_ path: String) throws(FileError) {
         _ = try call("mkdir", path) { mkdir(path, 0o700) }
+    }
+
+    /// Removes an empty folder.
+    public func removeFolder(_ path: String) throws(FileError) {
+        _ = try call("rmdir", path) { rmdir(path) }
     }
 
     /// The names in a folder.
@@ -147,6 +157,10 @@ private func closeFile(_ file: Int32) -> Int32 {
 
 private func renameFile(_ path: String, _ newPath: String) -> Int32 {
     rename(path, newPath)
+}
+
+private func linkFile(_ path: String, _ newPath: String) -> Int32 {
+    link(path, newPath)
 }
 
 extension FileStatus {

@@ -5,11 +5,13 @@ struct HeadMark: Hashable {
     /// Always the same length, so that a rewrite is one small write in place and never a mixture of lengths.
     static let length = 128
 
+    var version: Int
     var seq: Int
     /// The hash of that transaction's line.
     var hash: LineHash
 
-    init(seq: Int, hash: LineHash) {
+    init(version: Int = StoreFormats.current.version, seq: Int, hash: LineHash) {
+        self.version = version
         self.seq = seq
         self.hash = hash
     }
@@ -17,6 +19,7 @@ struct HeadMark: Hashable {
     var bytes: [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
+            writer.member("version", int: version)
             writer.member("seq", int: seq)
             writer.member("hash", string: hash.description)
         }
@@ -26,18 +29,23 @@ struct HeadMark: Hashable {
 
     init(parsing bytes: [UInt8]) throws {
         self = try JSONReader.read(bytes) { reader in
+            // The first ones did not say it.
+            var version = 1
             var seq: Int?
             var hash: LineHash?
             try reader.object { key, reader in
                 switch key {
+                case "version": version = try reader.formatVersion()
                 case "seq": seq = try reader.count()
                 case "hash": hash = try reader.lineHash()
-                default: throw reader.unknown(key)
+                default:
+                    guard version > StoreFormats.current.version else { throw reader.unknown(key) }
+                    try reader.skip()
                 }
             }
             guard let seq else { throw reader.missing("seq") }
             guard let hash else { throw reader.missing("hash") }
-            return HeadMark(seq: seq, hash: hash)
+            return HeadMark(version: version, seq: seq, hash: hash)
         }
     }
 }

@@ -27,20 +27,34 @@ struct JournalFile {
     let name: String
     let bytes: [UInt8]
     let header: JournalHeader
-    private let headerHash: LineHash
-    private let headerLength: Int
+    private let formats: StoreFormats
+    /// Where the first transaction of `bytes` follows on.
+    let start: End
 
-    init(name: String, bytes: [UInt8]) throws(StoreProblem) {
+    /// The lines that were added to a journal behind those that ended at `end`.
+    init(name: String, continuing header: JournalHeader, after end: End, added bytes: [UInt8], formats: StoreFormats) {
         self.name = name
+        self.formats = formats
+        self.bytes = bytes
+        self.header = header
+        var start = end
+        start.length = 0
+        self.start = start
+    }
+
+    init(name: String, bytes: [UInt8], formats: StoreFormats) throws(StoreProblem) {
+        self.name = name
+        self.formats = formats
         self.bytes = bytes
         do {
-            (header, headerHash, headerLength) = try bytes.withUnsafeBytes { buffer in
+            (header, start) = try bytes.withUnsafeBytes { buffer in
                 guard let end = buffer.lineEnd(from: 0) else { throw StoreFormat.damage(name, 1, "no header") }
                 let line = UnsafeRawBufferPointer(rebasing: buffer[..<end])
                 guard let hash = SealedLine.verifiedHash(of: line) else {
                     throw StoreFormat.damage(name, 1, "hash does not fit")
                 }
-                return (try JournalHeader(parsing: line), hash, end + 1)
+                let header = try JournalHeader(parsing: line)
+                return (header, End(seq: header.seq, hash: header.previous, tip: hash, length: end + 1))
             }
         } catch {
             throw StoreFormat.damage(name, 1, error)
@@ -59,7 +73,7 @@ struct JournalFile {
     }
 
     private func scan(_ buffer: UnsafeRawBufferPointer, _ visit: (JournalEntry) throws -> Void) throws -> End {
-        var end = End(seq: header.seq, hash: header.previous, tip: headerHash, length: headerLength)
+        var end = start
         while let newline = buffer.lineEnd(from: end.length) {
             let entry: JournalEntry
             do {
@@ -88,13 +102,16 @@ struct JournalFile {
         guard let hash = SealedLine.verifiedHash(of: line) else {
             throw StoreFormat.damage(name, number, "hash does not fit")
         }
-        let isNewer = header.version > StoreFormat.version
-        let parsed = try JournalLine(parsing: line, hash: hash, isNewerVersion: isNewer)
+        let isNewer = header.version > formats.version
+        var parsed = try JournalLine(parsing: line, hash: hash, isNewerVersion: isNewer)
         guard parsed.previous == end.tip else {
             throw StoreFormat.damage(name, number, "does not follow the line before")
         }
         guard parsed.entry.seq == end.seq + 1 else {
             throw StoreFormat.damage(name, number, "expected transaction \(end.seq + 1)")
+        }
+        if header.version < formats.version {
+            parsed.entry.changes = try formats.changes(parsed.entry.changes, of: header.version)
         }
         return parsed.entry
     }

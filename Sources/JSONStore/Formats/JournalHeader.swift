@@ -24,7 +24,7 @@ struct JournalHeader: Hashable {
         return SealedLine.sealing(Array(writer.bytes.dropLast()))
     }
 
-    init(version: Int = StoreFormat.version, store: String, seq: Int, previous: LineHash) {
+    init(version: Int, store: String, seq: Int, previous: LineHash) {
         self.version = version
         self.store = store
         self.seq = seq
@@ -48,7 +48,7 @@ struct JournalHeader: Hashable {
                 case "hash": try reader.skip()
                 default:
                     // The version stands before whatever a newer one may have added.
-                    guard let version, version > StoreFormat.version else { throw reader.unknown(key) }
+                    guard let version, version > StoreFormats.current.version else { throw reader.unknown(key) }
                     try reader.skip()
                 }
             }

@@ -3,12 +3,14 @@ import JSONText
 /// The bytes of a checkpoint that is whole.
 struct RegistryFile {
     let header: RegistryHeader
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let headerLength: Int
+    private let formats: StoreFormats
 
-    init(bytes: [UInt8]) throws(StoreProblem) {
+    init(bytes: [UInt8], formats: StoreFormats) throws(StoreProblem) {
         let name = StoreLayout.registryName
         self.bytes = bytes
+        self.formats = formats
         do {
             (header, headerLength) = try bytes.withUnsafeBytes { buffer in
                 guard let end = buffer.lineEnd(from: 0) else { throw StoreFormat.damage(name, 1, "no header") }
@@ -36,7 +38,7 @@ struct RegistryFile {
                 var line = 2
                 while let end = buffer.lineEnd(from: start) {
                     do {
-                        try visit(UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+                        try visitRecord(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), visit)
                     } catch {
                         throw StoreFormat.refusal(StoreLayout.registryName, line, error)
                     }
@@ -47,6 +49,13 @@ struct RegistryFile {
         } catch {
             throw StoreFormat.refusal(StoreLayout.registryName, nil, error)
         }
+    }
+
+    private func visitRecord(
+        _ record: UnsafeRawBufferPointer, _ visit: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        guard header.version < formats.version else { return try visit(record) }
+        try formats.record(Array(record), of: header.version).withUnsafeBytes(visit)
     }
 
     private var lineCount: Int {

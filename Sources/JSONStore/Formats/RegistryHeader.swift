@@ -4,7 +4,7 @@ import JSONText
 struct RegistryHeader: Hashable {
     static let format = "huzhu-registry"
 
-    var version = StoreFormat.version
+    var version: Int
     var store: String
     /// The number of the last transaction that the records contain.
     var seq: Int
@@ -51,7 +51,7 @@ extension RegistryHeader {
                 case "records": records = try reader.count()
                 case "hash": hash = try reader.lineHash()
                 default:
-                    guard let version, version > StoreFormat.version else { throw reader.unknown(key) }
+                    guard let version, version > StoreFormats.current.version else { throw reader.unknown(key) }
                     try reader.skip()
                 }
             }

@@ -8,8 +8,6 @@ import JSONText
 
 /// What all of the store's own formats have in common.
 enum StoreFormat {
-    /// The version that this program writes.
-    static let version = 1
     static let newline = UInt8(ascii: "\n")
 
     static func damage(_ file: String, _ line: Int?, _ detail: String) -> StoreProblem {

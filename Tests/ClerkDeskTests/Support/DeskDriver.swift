@@ -16,6 +16,10 @@ struct DeskDriver {
     private(set) var remembered: [Preference] = []
     /// In whose name each transaction was asked for, the failed ones included.
     private(set) var operators: [String] = []
+    /// In whose name writing was asked for, the last one last.
+    private(set) var takers: [String] = []
+    /// How often the folder was to be made the owner's alone.
+    private(set) var tightenings = 0
     /// What was copied for other programs, the last one last.
     private(set) var copied: [String] = []
     /// Whether the desk asked to leave the program.
@@ -33,14 +37,15 @@ struct DeskDriver {
     init(
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
         operatorName: String = "王会计", size: Size = Size(columns: 80, rows: 24), isReadOnly: Bool = false,
-        notice: String? = nil, shelf: SchemeShelf? = nil
+        access: StoreAccess? = nil, notices: [StoreNotice] = [], shelf: SchemeShelf? = nil
     ) throws {
         self.registry = registry
         self.size = size
         let shelf = shelf ?? SmallUnit.shelf
         desk = Desk(
             registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
-            operatorName: operatorName, shelf: shelf, isReadOnly: isReadOnly, notice: notice)
+            operatorName: operatorName, shelf: shelf, access: access ?? (isReadOnly ? .heldBy(nil) : .writing),
+            notices: notices)
         send(.resize(size))
     }
 
@@ -54,13 +59,26 @@ struct DeskDriver {
 
     // MARK: - Events
 
-    mutating func send(_ event: Event) {
-        var effects = desk.update(.terminal(event))
+    mutating func send(_ event: Event) { send(.terminal(event)) }
+
+    /// Something happens to the store; the desk's records follow it.
+    mutating func send(_ event: StoreEvent) {
+        switch event {
+        case .followed(let registry, _), .reopened(let registry): self.registry = registry
+        default: break
+        }
+        send(DeskEvent.store(event))
+    }
+
+    private mutating func send(_ event: DeskEvent) {
+        var effects = desk.update(event)
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: hasQuit = true
             case .copy(let text): copied.append(text)
             case .remember(let preference): remembered.append(preference)
+            case .takeOver(let operatorName): takers.append(operatorName)
+            case .tightenPermissions: tightenings += 1
             case .saveScheme(let id, let source, _):
                 if let schemeFailure {
                     effects += desk.update(.schemeNotSaved(schemeFailure))

@@ -16,6 +16,7 @@ enum Scene: String, CaseIterable {
     case trial, trialSeveral, trialCompared, trialCompareList, trialAsking
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
+    case heldRoster, freeRoster, severalNotices
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
@@ -99,11 +100,12 @@ enum Scene: String, CaseIterable {
         case .newTerm, .newTermSubsidy, .newTermExamples, .newTermCity, .newTermSources:
             return try newTerm(language, size)
         case .failedCommit, .staleCommit: return try commitThatFails(language, size)
+        case .heldRoster, .freeRoster, .severalNotices: return try storeMoment(language, size)
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"
             return try DeskDriver(
-                SmallUnit.withLiMing().unit.registry, language: language, size: size, isReadOnly: true,
-                notice: Phrasebook(language)(.storeDamaged, folder, "17"))
+                SmallUnit.withLiMing().unit.registry, language: language, size: size,
+                access: .closed(.damaged(file: folder, line: 17)), notices: [.damaged(file: folder, line: 17)])
         case .palette, .paletteQuery, .paletteRefused, .paletteNothing, .help, .helpScrolled:
             return try overlay(language, size)
         case .reject, .rejectWithoutReason:

@@ -53,34 +53,60 @@ struct MemoryDisk: Sendable {
         }
     }
 
+    /// A change of names: one taken away, one given, or both at once; at the disk it happens whole or not at all.
     struct Naming: Sendable {
-        var removed: String?
-        var added: (path: String, file: Int)?
+        var removed: Place?
+        var added: (place: Place, file: Int)?
 
-        func touches(_ folder: String) -> Bool {
-            [removed, added?.path].contains { $0.map(MemoryDisk.parent) == folder }
-        }
+        func touches(_ folder: Int) -> Bool { removed?.folder == folder || added?.place.folder == folder }
 
-        func apply(to names: inout [String: Int]) {
+        func apply(to names: inout [Place: Int]) {
             if let removed { names[removed] = nil }
-            if let added { names[added.path] = added.file }
+            if let added { names[added.place] = added.file }
         }
+    }
+
+    /// A name in a folder: a folder keeps what is in it, whatever it is called itself.
+    struct Place: Hashable, Sendable {
+        var folder: Int
+        var name: String
     }
 
     var changeCount = 0
     var plannedFault: (at: Int, fault: Fault)?
     private var isOff = false
-    private var files: [Int: File] = [0: File(isFolder: true, permissions: 0o700)]
-    private var names: [String: Int] = ["/": 0]
-    private var durableNames: [String: Int] = ["/": 0]
+    /// Files on bad places of the disk: they cannot be read.
+    private var unreadable: Set<Int> = []
+    private static let root = 0
+    private var files: [Int: File] = [root: File(isFolder: true, permissions: 0o700)]
+    private var names: [Place: Int] = [:]
+    private var durableNames: [Place: Int] = [:]
     private var pendingNames: [Naming] = []
     private var handles: [Int32: Int] = [:]
     private var locks: [Int: Int32] = [:]
     private var nextNumber = 1
 
-    static func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-        return String(path[..<slash])
+    /// The file or folder at a path.
+    private func number(at path: String) -> Int? {
+        var found = Self.root
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..": found = names.first { $0.value == found }?.key.folder ?? Self.root
+            default:
+                guard let next = names[Place(folder: found, name: String(part))] else { return nil }
+                found = next
+            }
+        }
+        return found
+    }
+
+    /// Where a name is, or could be given.
+    private func place(_ path: String) -> Place? {
+        guard let name = path.split(separator: "/").last else { return nil }
+        let above = path.split(separator: "/").dropLast().joined(separator: "/")
+        guard let folder = number(at: above), files[folder]?.isFolder == true else { return nil }
+        return Place(folder: folder, name: String(name))
     }
 
     // MARK: - After a cut
@@ -100,9 +126,6 @@ struct MemoryDisk: Sendable {
                 case .random: Bool.random(using: &random)
                 }
             if survives { naming.apply(to: &disk.names) }
-        }
-        while let orphan = disk.names.keys.first(where: { $0 != "/" && disk.names[Self.parent($0)] == nil }) {
-            disk.names[orphan] = nil
         }
         for number in files.keys.sorted() {
             guard var file = files[number] else { continue }
@@ -137,29 +160,34 @@ struct MemoryDisk: Sendable {
     // MARK: - Looking and placing from outside
 
     func bytes(of path: String) -> [UInt8]? {
-        names[path].flatMap { files[$0]?.bytes }
+        number(at: path).flatMap { files[$0]?.bytes }
     }
 
     mutating func place(_ bytes: [UInt8]?, at path: String) {
+        guard let place = place(path) else { return }
         guard let bytes else {
-            names[path] = nil
-            durableNames[path] = nil
+            names[place] = nil
+            durableNames[place] = nil
             return
         }
-        let number = names[path] ?? newFile(File())
+        let number = names[place] ?? newFile(File())
         files[number] = File(bytes: bytes, durable: bytes)
-        names[path] = number
-        durableNames[path] = number
+        names[place] = number
+        durableNames[place] = number
+    }
+
+    mutating func makeUnreadable(_ path: String) {
+        if let number = number(at: path) { unreadable.insert(number) }
     }
 
     mutating func setPermissions(_ permissions: UInt32, of path: String) {
-        if let number = names[path] { files[number]?.permissions = permissions }
+        if let number = number(at: path) { files[number]?.permissions = permissions }
     }
 
     // MARK: - Calls that change something
 
     mutating func open(_ path: String, _ mode: OpenMode) throws(FileError) -> FileDescriptor {
-        if let number = names[path] {
+        if let number = number(at: path) {
             if case .empty = mode {
                 try change("open", path) { disk, _ in disk.record(.truncate(0), in: number) }
             } else {
@@ -167,15 +195,15 @@ struct MemoryDisk: Sendable {
             }
         } else {
             if case .read = mode { throw FileError(call: "open", path: path, number: ENOENT) }
-            guard names[Self.parent(path)] != nil else { throw FileError(call: "open", path: path, number: ENOENT) }
+            guard let place = place(path) else { throw FileError(call: "open", path: path, number: ENOENT) }
             try change("open", path) { disk, _ in
                 let number = disk.newFile(File())
-                disk.rename(Naming(added: (path, number)))
+                disk.rename(Naming(added: (place, number)))
             }
         }
         let handle = Int32(nextNumber)
         nextNumber += 1
-        handles[handle] = names[path]
+        handles[handle] = number(at: path)
         return FileDescriptor(rawValue: handle)
     }
 
@@ -204,29 +232,50 @@ struct MemoryDisk: Sendable {
     }
 
     mutating func synchronizeFolder(_ path: String) throws(FileError) {
+        guard let number = number(at: path) else { throw FileError(call: "open", path: path, number: ENOENT) }
         try change("fsync", path) { disk, _ in
-            for naming in disk.pendingNames where naming.touches(path) { naming.apply(to: &disk.durableNames) }
-            disk.pendingNames.removeAll { $0.touches(path) }
+            for naming in disk.pendingNames where naming.touches(number) { naming.apply(to: &disk.durableNames) }
+            disk.pendingNames.removeAll { $0.touches(number) }
         }
     }
 
     mutating func rename(_ path: String, to newPath: String) throws(FileError) {
-        guard let number = names[path], names[Self.parent(newPath)] != nil else {
+        guard let old = place(path), let number = names[old], let new = place(newPath) else {
             throw FileError(call: "rename", path: path, number: ENOENT)
         }
-        try change("rename", path) { disk, _ in disk.rename(Naming(removed: path, added: (newPath, number))) }
+        if let covered = names[new], files[covered]?.isFolder == true, !isEmpty(covered) {
+            throw FileError(call: "rename", path: path, number: ENOTEMPTY)
+        }
+        try change("rename", path) { disk, _ in disk.rename(Naming(removed: old, added: (new, number))) }
+    }
+
+    mutating func link(_ path: String, to newPath: String) throws(FileError) {
+        guard let number = number(at: path), let new = place(newPath), names[new] == nil else {
+            throw FileError(call: "link", path: path, number: EEXIST)
+        }
+        try change("link", path) { disk, _ in disk.rename(Naming(added: (new, number))) }
     }
 
     mutating func remove(_ path: String) throws(FileError) {
-        guard names[path] != nil else { throw FileError(call: "unlink", path: path, number: ENOENT) }
-        try change("unlink", path) { disk, _ in disk.rename(Naming(removed: path)) }
+        guard let place = place(path), let number = names[place], files[number]?.isFolder == false else {
+            throw FileError(call: "unlink", path: path, number: ENOENT)
+        }
+        try change("unlink", path) { disk, _ in disk.rename(Naming(removed: place)) }
+    }
+
+    mutating func removeFolder(_ path: String) throws(FileError) {
+        guard let place = place(path), let number = names[place], files[number]?.isFolder == true, isEmpty(number)
+        else { throw FileError(call: "rmdir", path: path, number: ENOTEMPTY) }
+        try change("rmdir", path) { disk, _ in disk.rename(Naming(removed: place)) }
     }
 
     mutating func makeFolder(_ path: String) throws(FileError) {
-        guard names[path] == nil else { throw FileError(call: "mkdir", path: path, number: EEXIST) }
+        guard let place = place(path), names[place] == nil else {
+            throw FileError(call: "mkdir", path: path, number: EEXIST)
+        }
         try change("mkdir", path) { disk, _ in
             let number = disk.newFile(File(isFolder: true, permissions: 0o700))
-            disk.rename(Naming(added: (path, number)))
+            disk.rename(Naming(added: (place, number)))
         }
     }
 
@@ -240,6 +289,9 @@ struct MemoryDisk: Sendable {
 
     func read(_ file: FileDescriptor, _ count: Int, at offset: Int) throws(FileError) -> [UInt8] {
         try check("pread", "")
+        if let number = handles[file.rawValue], unreadable.contains(number) {
+            throw FileError(call: "pread", path: "", number: EIO)
+        }
         let bytes = files[try number(file)]?.bytes ?? []
         return Array(bytes.dropFirst(offset).prefix(count))
     }
@@ -254,7 +306,7 @@ struct MemoryDisk: Sendable {
 
     func status(of path: String) throws(FileError) -> FileStatus? {
         try check("stat", path)
-        return names[path].flatMap(status)
+        return number(at: path).flatMap(status)
     }
 
     func status(of file: FileDescriptor) throws(FileError) -> FileStatus {
@@ -265,11 +317,15 @@ struct MemoryDisk: Sendable {
 
     func contents(ofFolder path: String) throws(FileError) -> [String] {
         try check("opendir", path)
-        let prefix = path == "/" ? "/" : path + "/"
-        return names.keys.filter { $0 != "/" && Self.parent($0) == path }.map { String($0.dropFirst(prefix.count)) }
+        guard let number = number(at: path), files[number]?.isFolder == true else {
+            throw FileError(call: "opendir", path: path, number: ENOENT)
+        }
+        return names.keys.filter { $0.folder == number }.map(\.name)
     }
 
     // MARK: - Inside
+
+    private func isEmpty(_ folder: Int) -> Bool { !names.keys.contains { $0.folder == folder } }
 
     private func status(_ number: Int) -> FileStatus? {
         files[number].map {

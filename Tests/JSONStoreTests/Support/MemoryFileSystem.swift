@@ -37,6 +37,11 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
         set { disk.place(newValue, at: path) }
     }
 
+    /// Puts a file on a bad place of the disk.
+    func makeUnreadable(_ path: String) {
+        disk.makeUnreadable(path)
+    }
+
     func setPermissions(_ permissions: UInt32, of path: String) {
         disk.setPermissions(permissions, of: path)
     }
@@ -98,8 +103,16 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
         try disk.remove(path)
     }
 
+    func link(_ path: String, as newPath: String) throws(FileError) {
+        try disk.link(path, to: newPath)
+    }
+
     func makeFolder(_ path: String) throws(FileError) {
         try disk.makeFolder(path)
+    }
+
+    func removeFolder(_ path: String) throws(FileError) {
+        try disk.removeFolder(path)
     }
 
     func contents(ofFolder path: String) throws(FileError) -> [String] {

@@ -1,0 +1,162 @@
+import ClerkDesk
+import JSONStore
+import MutualAid
+import NcursesTerminal
+import TerminalUI
+
+/// The loop of one sitting: events in, effects carried out, one frame for all that came at once.
+@MainActor
+struct DeskLoop {
+    private var desk: Desk
+    private let terminal: NcursesTerminal
+    private let store: OpenStore
+    private let schemes: SchemeFolder
+    private let remember: (Preference) -> Void
+    private var clock: DayClock
+    /// Whether the desk's day was set by hand and stays as it is.
+    private let isDayGiven: Bool
+    /// What workers on other threads have to say.
+    private let mailbox: Mailbox<WorkerLetter>
+    private var checkpoints: BackgroundCheckpoint
+    private var copying: DayCopying
+    private var following: StoreFollowing
+
+    init(
+        _ desk: Desk, terminal: NcursesTerminal, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
+        isDayGiven: Bool, keepsCopies: Bool, remember: @escaping (Preference) -> Void
+    ) {
+        self.desk = desk
+        self.terminal = terminal
+        self.store = store
+        self.schemes = schemes
+        self.clock = clock
+        self.isDayGiven = isDayGiven
+        self.remember = remember
+        mailbox = Mailbox(waking: terminal.wake)
+        checkpoints = BackgroundCheckpoint(of: store, mailbox)
+        copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
+        following = StoreFollowing(of: store)
+    }
+
+    /// Runs until the clerk leaves or the system ends the program.
+    mutating func run() {
+        _ = take(.terminal(.resize(terminal.size)))
+        terminal.show(desk.view(size: terminal.size))
+        // Whatever can wait begins when the clerk has a screen to look at.
+        beginSideWork()
+        while takeWhatCame() { terminal.show(desk.view(size: terminal.size)) }
+    }
+
+    /// Ends what still runs beside the clerk; to be called when the terminal is given back.
+    mutating func end() {
+        checkpoints.end()
+        // A program that is told to end must not stay for a copy.
+        if terminal.endingSignal == nil { copying.end() }
+    }
+
+    /// Waits for something to happen and lets the desk hear of it; false when the program is to be left.
+    private mutating func takeWhatCame() -> Bool {
+        while true {
+            let events = terminal.nextEvents(until: nearestDeadline)
+            var hasNews = !events.isEmpty
+            // A program left open overnight must not file on yesterday's day.
+            if let day = clock.newDay() {
+                hasNews = true
+                copying.begin(day)
+                if !isDayGiven { _ = desk.update(.day(day)) }
+            }
+            if hasNews { checkpoints.noteInput() }
+            for event in events { guard take(.terminal(event)) else { return false } }
+            for event in sideWork() {
+                hasNews = true
+                guard take(event) else { return false }
+            }
+            // What is on the screen already is not drawn again.
+            if hasNews { return true }
+        }
+    }
+
+    /// Has the desk take an event and carries out what it wants; false when that is to leave the program.
+    private mutating func take(_ event: DeskEvent) -> Bool {
+        var effects = desk.update(event)
+        while !effects.isEmpty {
+            switch effects.removeFirst() {
+            case .quit: return false
+            case .commit(let transaction, let operatorName):
+                for answer in commit(transaction, by: operatorName) { effects += desk.update(answer) }
+            case .saveScheme(let id, let source, let replacing):
+                effects += desk.update(schemes.save(id, source, replacing: replacing))
+            case .remember(let preference):
+                if case .operatorName(let name) = preference { store.announce(name) }
+                remember(preference)
+            case .copy(let text):
+                if !terminal.copy(text) { _ = desk.update(.copyRefused) }
+            case .takeOver(let operatorName):
+                for news in store.takeOver(by: operatorName) { effects += desk.update(.store(news)) }
+                beginSideWork()
+            case .tightenPermissions:
+                effects += desk.update(.store(store.tightenPermissions()))
+            }
+        }
+        return true
+    }
+
+    /// Saves a transaction; what the desk is to hear of it, in that order.
+    private mutating func commit(_ transaction: Transaction, by operatorName: String) -> [DeskEvent] {
+        var news: [DeskEvent] = []
+        if let warning = store.clockWarning() { news.append(.store(.notice(warning))) }
+        let outcome: DeskEvent
+        do {
+            outcome = .committed(
+                try store.commit(transaction, by: operatorName, at: UTCTime.now()), transaction)
+        } catch {
+            outcome = .failed(error)
+        }
+        // Saving may have opened the store anew, and then the desk must know before it hears of the outcome.
+        news += store.takeNews().map(DeskEvent.store) + [outcome]
+        checkpoints.noteCommit()
+        return news
+    }
+}
+
+// MARK: - Beside the clerk
+
+extension DeskLoop {
+    private mutating func beginSideWork() {
+        following.begin()
+        checkpoints.noteCommit()
+        copying.begin(clock.today)
+    }
+
+    private var nearestDeadline: ContinuousClock.Instant? {
+        let (first, second) = (checkpoints.deadline, following.deadline)
+        guard let first, let second else { return first ?? second }
+        return min(first, second)
+    }
+
+    /// What has come from workers and what is due, for the desk to hear.
+    private mutating func sideWork() -> [DeskEvent] {
+        var events: [DeskEvent] = []
+        for letter in mailbox.collect() {
+            switch letter {
+            case .desk(let event): events.append(event)
+            case .checkpoint(let result): events += checkpoints.take(result)
+            case .copy(let result): events += copying.take(result)
+            }
+        }
+        guard let deadline = nearestDeadline else { return events }
+        let now = ContinuousClock.now
+        guard deadline <= now else { return events }
+        return events + checkpoints.tick(now) + following.tick(now)
+    }
+}
+
+/// What a worker on another thread tells the loop.
+enum WorkerLetter: Sendable {
+    /// Something for the desk.
+    case desk(DeskEvent)
+    /// A checkpoint's file is written, or could not be.
+    case checkpoint(Result<CheckpointWork.Written, StoreFailure>)
+    /// The day's copy is made, or could not be.
+    case copy(Result<Void, StoreFailure>)
+}

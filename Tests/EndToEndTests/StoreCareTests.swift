@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// Checking, copying and restoring a store by the commands.
+    @Suite("Care of the store")
+    struct StoreCare {}
+}
+
+extension EndToEnd.StoreCare {
+    private static func huzhu(
+        _ arguments: [String], in workplace: Workplace, language: String = "en"
+    ) throws -> Execution {
+        try Execution(HuzhuBinary.path(), arguments + ["--lang", language], environment: workplace.environment())
+    }
+
+    /// A workplace whose store holds the sample unit.
+    private static func sample() throws -> Workplace {
+        let workplace = try Workplace()
+        let run = try Execution(
+            HuzhuBinary.path(), ["sample", "--members", "50", workplace.store], environment: workplace.environment())
+        #expect(run.status == 0)
+        return workplace
+    }
+
+    private static func spoil(_ file: String, at offset: Int) throws {
+        var bytes = try Data(contentsOf: URL(filePath: file))
+        bytes[offset] ^= 1
+        try bytes.write(to: URL(filePath: file))
+    }
+
+    private static func archived(_ workplace: Workplace) throws -> String {
+        let name = try #require(FileManager.default.contentsOfDirectory(atPath: workplace.store + "/archive").first)
+        return "archive/" + name
+    }
+
+    @Test(
+        "A sound store is told to be sound, in either language, and nothing in it changes",
+        arguments: ["zh-Hans", "en"])
+    func sound(language: String) throws {
+        let workplace = try Self.sample()
+        let before = try Workplace.contents(of: workplace.store)
+        let run = try Self.huzhu(["verify", "--store", workplace.store], in: workplace, language: language)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.output) \(run.errors)")
+        let words = try Texts(language)("cliVerifySound", "|", "|", "|").split(separator: "|")
+        #expect(words.allSatisfy { run.output.contains($0) })
+        #expect(try Workplace.contents(of: workplace.store) == before)
+    }
+
+    @Test("Every damage is named with its file and line, exit status 3, and what to do is said")
+    func damaged() throws {
+        let workplace = try Self.sample()
+        let texts = try Texts("en")
+        let archive = try Self.archived(workplace)
+        let copy = workplace.store + "/backups/2018-11-14"
+        #expect(try Self.huzhu(["backup", "--store", workplace.store, copy], in: workplace).status == 0)
+        try Self.spoil(workplace.store + "/" + archive, at: 400)
+        try Self.spoil(workplace.store + "/registry.jsonl", at: 3_000)
+        let run = try Self.huzhu(["verify", workplace.store], in: workplace)
+        #expect(run.status == 3)
+        let damaged = try texts("cliFindingDamaged")
+        let place = try texts("cliFindingLine", archive, "2")
+        #expect(run.output.contains("\(place): \(damaged)"), "\(run.output)")
+        #expect(run.output.contains("registry.jsonl: \(damaged)"), "\(run.output)")
+        #expect(run.output.contains("backups/2018-11-14' --store "), "\(run.output)")
+
+        let data = try Self.huzhu(["verify", workplace.store, "--json"], in: workplace)
+        #expect(data.status == 3)
+        let value = try #require(try JSONSerialization.jsonObject(with: Data(data.output.utf8)) as? [String: Any])
+        let findings = try #require(value["findings"] as? [[String: Any]])
+        #expect(value["sound"] as? Bool == false)
+        #expect(findings.first?["code"] as? String == "damagedLine")
+        #expect(findings.first?["line"] as? Int == 2)
+    }
+
+    @Test("A store whose checkpoint is damaged is rebuilt from its own entries, as the check says")
+    func rebuilds() throws {
+        let workplace = try Self.sample()
+        try Self.spoil(workplace.store + "/registry.jsonl", at: 3_000)
+        let check = try Self.huzhu(["verify", workplace.store], in: workplace)
+        #expect(check.output.contains("huzhu restore --rebuild"), "\(check.output)")
+        let run = try Self.huzhu(["restore", "--rebuild", "--store", workplace.store], in: workplace)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+        let archive = try Self.archived(workplace)
+        try Self.spoil(workplace.store + "/" + archive, at: 400)
+        let refused = try Self.huzhu(["restore", "--rebuild", "--store", workplace.store], in: workplace)
+        let words = try Texts("en")("cliRestoreNotWhole")
+        #expect(refused.status == 1 && refused.errors.contains(words), "\(refused.errors)")
+    }
+
+    @Test("A store that version 1 of the files wrote is sound and opens for writing")
+    func pinned() throws {
+        let pinned = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pinned/store-1")
+        let workplace = try Workplace()
+        try FileManager.default.copyItem(at: pinned, to: URL(filePath: workplace.store))
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+        let texts = try Texts("zh-Hans")
+        let terminal = try Terminal(
+            [
+                HuzhuBinary.path(), "--store", workplace.store, "--operator", Clerk.operatorName, "--today",
+                "2018-11-15",
+                "--lang", "zh-Hans",
+            ], environment: workplace.environment())
+        let roster = try terminal.wait(for: try texts("rosterShown", "30", "30"))
+        #expect(roster.header.contains(try texts("saved")))
+        try terminal.keys("C-q")
+        #expect(try terminal.waitUntilEnded() == 0)
+        #expect(try workplace.bytes(of: "registry.jsonl") == Data(contentsOf: pinned.appending(path: "registry.jsonl")))
+    }
+
+    @Test("A folder without a store is refused with exit status 1")
+    func nothing() throws {
+        let workplace = try Workplace()
+        for command in [["verify", workplace.store], ["backup", "--store", workplace.store, workplace.folder + "/x"]] {
+            let run = try Self.huzhu(command, in: workplace)
+            #expect(run.status == 1)
+            #expect(run.errors.contains(try Texts("en")("cliCopyNoStore")), "\(run.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: workplace.store))
+    }
+
+    @Test("A copy restores what it holds; what was there is beside it, and can be put back")
+    func restores() throws {
+        let clerk = try Clerk()
+        let workplace = clerk.workplace
+        let texts = try Texts("en")
+        try clerk.setUpUnit()
+        let copy = workplace.folder + "/stick/copy"
+        // While the program runs.
+        let backup = try Self.huzhu(["backup", copy, "--store", workplace.store], in: workplace)
+        #expect(backup.status == 0, "\(backup.errors)")
+        try clerk.addMember(Clerk.liMing.name, Clerk.liMing.number)
+        let busy = try Self.huzhu(["restore", copy, "--store", workplace.store], in: workplace)
+        let words = try texts("cliCopyLocked", Clerk.operatorName, "|").split(separator: "|")
+        #expect(busy.status == 1 && words.allSatisfy { busy.errors.contains($0) }, "\(busy.errors)")
+        try clerk.quit()
+
+        let restored = try Self.huzhu(["restore", copy, "--store", workplace.store], in: workplace)
+        #expect(restored.status == 0, "\(restored.errors)")
+        #expect(restored.output.contains(try texts("cliRestoreNewer", "1")), "\(restored.output)")
+        let aside = try #require(
+            FileManager.default.contentsOfDirectory(atPath: workplace.folder).first { $0.contains("before-restore") })
+        #expect(restored.output.contains("/" + aside + "/backups"))
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+        try clerk.start()
+        let roster = try clerk.terminal.wait(for: try clerk.texts("rosterEmpty", "n"))
+        #expect(roster.header.contains(try clerk.texts("saved")))
+        try clerk.quit()
+
+        #expect(
+            try Self.huzhu(["restore", workplace.folder + "/" + aside, "--store", workplace.store], in: workplace)
+                .status == 0)
+        try clerk.start()
+        try clerk.terminal.wait(for: Clerk.liMing.name)
+        try clerk.quit()
+    }
+
+    @Test("A damaged copy is not restored; what is wrong with it is said, and the store stays")
+    func refusesDamagedCopy() throws {
+        let workplace = try Self.sample()
+        let copy = workplace.folder + "/copy"
+        #expect(try Self.huzhu(["backup", copy, "--store", workplace.store], in: workplace).status == 0)
+        try Self.spoil(copy + "/registry.jsonl", at: 3_000)
+        let before = try Workplace.contents(of: workplace.store)
+        let run = try Self.huzhu(["restore", copy, "--store", workplace.store], in: workplace)
+        #expect(run.status == 3)
+        #expect(run.errors.contains(try Texts("en")("cliRestoreUnsound", copy)), "\(run.errors)")
+        #expect(run.errors.contains("registry.jsonl"))
+        let after = try Workplace.contents(of: workplace.store)
+        #expect(after.filter { $0.key != "lock" } == before.filter { $0.key != "lock" })
+    }
+
+    @Test("A copy is refused a folder that holds something, and one inside the store")
+    func refusesPlaces() throws {
+        let workplace = try Self.sample()
+        let texts = try Texts("en")
+        let full = try Self.huzhu(["backup", workplace.folder, "--store", workplace.store], in: workplace)
+        let notEmpty = try texts("cliStoreNotEmpty")
+        #expect(full.status == 1 && full.errors.contains(notEmpty), "\(full.errors)")
+        let inside = try Self.huzhu(
+            ["backup", workplace.store + "/copy", "--store", workplace.store], in: workplace)
+        let lies = try texts("cliCopyInside")
+        #expect(inside.status == 1 && inside.errors.contains(lies), "\(inside.errors)")
+    }
+}
