@@ -124,6 +124,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyExplainHelp
     case keyTrial
     case keyTrialHelp
+    case keyDrafts
+    case keyDraftsHelp
+    case keyContinue
+    case keyContinueHelp
+    case keyDropDraft
+    case keyDropDraftHelp
     case keyCompare
     case keyCompareHelp
     case keySwitchView
@@ -196,6 +202,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offTrialOneStay
     case offTrialFull
     case offTrialNotSaved
+    case offNoDrafts
+    case offDraftRecordGone
+    case offDraftOtherTerm
+    case offDraftNotNow
+    case offDraftNewer
     case offNotCompared
     case offAllInView
     case offReadOnly
@@ -229,6 +240,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenClaim
     case screenExplanation
     case screenTrial
+    case screenDrafts
 
     // Too small
     case tooSmall
@@ -1103,6 +1115,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case listNothingFits
     case askDiscard
     case askDropStay
+    case askDropDraft
     case askChangeKind
     case askBatch
     case askBatchMixed
@@ -1148,6 +1161,29 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogQuitKept
     case dialogQuitAnyway
     case dialogRestored
+    case draftRestoredRivals
+    case draftRival
+    case draftRivalUndo
+    case draftRivalNone
+    case draftsFound
+    case draftsNewer
+    case draftUnreadable
+    case draftsKeptElsewhere
+    case draftsKeptAgain
+    case draftsNotKept
+    case draftIsOpen
+    case draftKeptFirst
+    case draftDropped
+    case draftForm
+    case draftAbout
+    case draftFields
+    case draftAt
+    case draftBy
+    case draftThisTime
+    case draftMarked
+    case draftsNone
+    case draftsHow
+    case draftsCount
     case dialogSaved
     case helpTitle
     case helpMoving

@@ -67,10 +67,18 @@ struct DeskSession {
         var clock = clock
         // An option is looked up by its name each time.
         let isDayGiven = options.today != nil
+        let letters = Letters(terminal.wake)
+        var drafts = DraftKeeper(DraftPlaces(ofStoreAt: folder, isForGood: remembers), post: letters.post)
+        defer { drafts.end(desk.drafts) }
         _ = desk.update(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
+        drafts.begin()
         while true {
-            let events = terminal.nextEvents(timeoutMilliseconds: nil)
+            let patience = drafts.deadline.map { max(0, Int(ContinuousClock.now.duration(to: $0) / .milliseconds(1))) }
+            let events = terminal.nextEvents(timeoutMilliseconds: patience)
+            drafts.tick(.now) { desk.drafts }
+            if !events.isEmpty { drafts.noteInput() }
+            for letter in letters.collect() { _ = desk.update(letter) }
             // A program left open overnight must not file on yesterday's day.
             if !isDayGiven, let day = clock.newDay() { _ = desk.update(.day(day)) }
             for event in events {
@@ -79,6 +87,7 @@ struct DeskSession {
                     switch effects.removeFirst() {
                     case .quit: return
                     case .commit(let transaction, let operatorName):
+                        drafts.noteCommit()
                         effects += desk.update(carryOut(transaction, store, by: operatorName))
                     case .saveScheme(let id, let source, let replacing):
                         effects += desk.update(schemes.save(id, source, replacing: replacing))

@@ -15,7 +15,13 @@ public struct Desk: Sendable {
     /// Whether the last transaction could not be saved.
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
-    var kept: [FormName: KeptForm] = [:]
+    var kept: [FormName: KeptForm] = [:] { didSet { listHalfTyped() } }
+    /// Half-typed forms that were left behind by a program that has ended, the latest first.
+    var found: [FoundDraft] = [] { didSet { listHalfTyped() } }
+    /// Whether it is known what a program left behind.
+    var knowsFound = false
+    /// How half-typed forms are kept.
+    var draftKeeping = DraftKeeping.inStore
     /// The trial calculation as it was left.
     var trial: TrialScreen?
     var pending: PendingCommit?
@@ -105,6 +111,8 @@ public struct Desk: Sendable {
         case .copyRefused: message = DeskMessage(context.book(.copyTooLong), .error)
         case .schemeSaved(_, let file): finishScheme(file)
         case .schemeNotSaved(let failure): failScheme(failure)
+        case .draftsFound(let drafts): take(drafts)
+        case .draftsKept(let keeping): take(keeping)
         }
         keyMap = keys(of: top, context)
         return effects
@@ -144,6 +152,7 @@ public struct Desk: Sendable {
         case .language: switchLanguage()
         case .trial: openTrial()
         case .quit: quit()
+        case .drafts: if top.name != .drafts { carryOut(.push(DraftListScreen(context))) }
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.

@@ -27,6 +27,14 @@ protocol DeskScreen: Sendable {
     var unsavedForm: FormName? { get }
     /// The form's name, for one that was left half-filled to be found again.
     var formName: FormName? { get }
+    /// The texts of the form, typed or not, by which it is told whether the record has changed since it was opened.
+    func sheets(_ desk: DeskContext) -> [FormDraft.Sheet]
+    /// What is half-typed on the screen, to be kept on the disk; nil when nothing is.
+    func draft(_ desk: DeskContext) -> FormDraft?
+    /// Puts what was half-typed before into the screen, which has just been opened.
+    mutating func restore(_ draft: FormDraft, _ desk: DeskContext)
+    /// Whether the record has something else now in a field that was typed in.
+    var hasRivals: Bool { get }
 }
 
 extension DeskScreen {
@@ -34,6 +42,10 @@ extension DeskScreen {
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
+    var hasRivals: Bool { false }
+    func sheets(_ desk: DeskContext) -> [FormDraft.Sheet] { [] }
+    func draft(_ desk: DeskContext) -> FormDraft? { nil }
+    mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {}
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
     mutating func refresh(_ desk: DeskContext, body: Size) {}
@@ -59,6 +71,8 @@ enum Request: Sendable {
     case say(String, Style)
     /// Put a text where other programs can paste it from, and say so.
     case copy(String, saying: String)
+    /// Open a half-typed form, or drop it for good.
+    case openDraft(HalfTyped.ID), dropDraft(HalfTyped.ID)
     /// Ask a question.
     case ask(Question, title: String, lines: [String], field: String?)
     /// Take the operator's name, and go on with what else is asked.
@@ -82,6 +96,8 @@ enum Question: Hashable, Sendable {
     case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
     case removeStay(StayID)
     case discard, dropStay
+    /// A half-typed form of the list.
+    case dropDraft(HalfTyped.ID)
     case removeRule(Int)
     case changeEnrolment(MemberID, EnrolmentKind)
     /// Of all marked members.
