@@ -51,7 +51,9 @@ public struct DraftFolder: Sendable {
     /// - Throws: `StoreProblem` with the code `invalidName`, `damaged`, `permissionDenied` or `ioError`.
     public func load(_ name: String) throws(StoreProblem) -> [UInt8]? {
         let file = try file(name)
-        guard let sealed = try translating({ () throws(FileError) in try fileSystem.readFile(file) }) else { return nil }
+        guard let sealed = try translating({ () throws(FileError) in try fileSystem.readFile(file) }) else {
+            return nil
+        }
         let seal = sealed.suffix(Self.sealLength)
         let bytes = sealed.dropLast(Self.sealLength)
         guard seal.count == Self.sealLength, seal.first == Self.newline, seal.last == Self.newline,
@@ -156,7 +158,7 @@ extension DraftFolder {
     /// removed. In a folder that can't be written the drafts can be read all the same.
     public func inherit(_ sitting: String) throws(StoreProblem) -> DraftHold? {
         let hold: DraftHold?
-        do { hold = try self.hold(sitting) } catch where error.code != .invalidName {
+        do { hold = try self.hold(sitting) } catch  where error.code != .invalidName {
             return try holdWithoutWriting(sitting)
         }
         guard let hold else { return nil }

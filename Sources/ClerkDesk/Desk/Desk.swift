@@ -20,6 +20,8 @@ public struct Desk: Sendable {
     var found: [FoundDraft] = [] { didSet { listHalfTyped() } }
     /// Whether it is known what a program left behind.
     var knowsFound = false
+    /// Whether the clerk is still to be told of it.
+    var tellsOfFound = false
     /// How half-typed forms are kept.
     var draftKeeping = DraftKeeping.inStore
     /// The trial calculation as it was left.
@@ -129,7 +131,7 @@ public struct Desk: Sendable {
             // What can't be seen must not be done: only leaving works until the window is large enough.
             guard Self.isLargeEnough(size) || isAskingToQuit else { return takeInSmallWindow(event) }
             if overlay != nil { return takeInOverlay(event) }
-            if dismissesNotice(event) { return }
+            if dismissesNotice(event) || dismissesFound(event) { return }
             message = nil
             if case .key(let key) = event, let binding = keyMap.binding(for: key, whileTyping: top.isTyping),
                 !binding.action.isTakenByScreen
@@ -152,7 +154,7 @@ public struct Desk: Sendable {
         case .language: switchLanguage()
         case .trial: openTrial()
         case .quit: quit()
-        case .drafts: if top.name != .drafts { carryOut(.push(DraftListScreen(context))) }
+        case .drafts: openDrafts()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.

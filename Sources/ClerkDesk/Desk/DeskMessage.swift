@@ -14,7 +14,7 @@ struct DeskMessage: Hashable, Sendable {
 extension Desk {
     /// What is said now: what the last key brought, or else what was found at the start and not yet acknowledged.
     var saidNow: DeskMessage? {
-        message ?? notice.map { DeskMessage(context.book(.noticeUntilSeen, $0), .notice) }
+        message ?? notice.map { DeskMessage(context.book(.noticeUntilSeen, $0), .notice) } ?? saidOfFound
     }
 
     /// Whether `event` only says that the opening notice was seen; Enter must not open anything by the way.

@@ -13,7 +13,8 @@ extension Desk {
             if let draft = screen.draft(context) { forms[draft.form] = draft }
         }
         return DraftState(
-            forms: Array(forms.values), waiting: Set(found.map(\.id)), knowsFound: knowsFound, operatorName: context.operatorName)
+            forms: Array(forms.values), waiting: Set(found.map(\.id)), knowsFound: knowsFound,
+            operatorName: context.operatorName)
     }
 
     // MARK: - Found at the start
@@ -26,18 +27,33 @@ extension Desk {
             screens[topPlace] = restored
             sayRestored()
         }
+        tellsOfFound = !found.isEmpty
         refreshTop()
+    }
+
+    /// What was found at the start; it is said until the clerk has gone on with one of them, or has seen it.
+    var saidOfFound: DeskMessage? {
+        guard tellsOfFound else { return nil }
         let book = context.book
-        let readable = found.count { $0.draft != nil }
         var said: [String] = []
-        if readable > 0 {
-            said.append(book(.draftsFound, String(readable), keyLabel(of: .drafts) ?? ""))
-        }
+        let readable = found.count { $0.draft != nil }
+        if readable > 0 { said.append(book(.draftsFound, String(readable), keyLabel(of: .drafts) ?? "")) }
         let newer = found.count { $0.content == .newer }
         if newer > 0 { said.append(book(.draftsNewer, String(newer))) }
         for case .unreadable(let file) in found.map(\.content) { said.append(book(.draftUnreadable, file)) }
-        guard !said.isEmpty else { return }
-        notice = ((notice.map { [$0] } ?? []) + said).joined(separator: "\n")
+        return said.isEmpty ? nil : DeskMessage(said.joined(separator: "\n"), .notice)
+    }
+
+    /// Whether `event` only says that this was seen; other keys do what they always do.
+    mutating func dismissesFound(_ event: Event) -> Bool {
+        guard tellsOfFound, message == nil, event == .key(.escape), screens.count == 1 else { return false }
+        tellsOfFound = false
+        return true
+    }
+
+    mutating func openDrafts() {
+        tellsOfFound = false
+        if top.name != .drafts { carryOut(.push(DraftListScreen(context))) }
     }
 
     mutating func take(_ keeping: DraftKeeping) {
@@ -100,6 +116,7 @@ extension Desk {
     }
 
     mutating func sayRestored() {
+        tellsOfFound = false
         let key = keyLabel(of: .discard) ?? ""
         let sentence: Phrase = top.hasRivals ? .draftRestoredRivals : .dialogRestored
         message = DeskMessage(context.book(sentence, key), .notice)

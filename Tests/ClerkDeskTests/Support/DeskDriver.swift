@@ -54,8 +54,10 @@ struct DeskDriver {
 
     // MARK: - Events
 
-    mutating func send(_ event: Event) {
-        var effects = desk.update(.terminal(event))
+    mutating func send(_ event: Event) { send(.terminal(event)) }
+
+    mutating func send(_ event: DeskEvent) {
+        var effects = desk.update(event)
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: hasQuit = true
