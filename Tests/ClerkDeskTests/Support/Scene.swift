@@ -16,6 +16,7 @@ enum Scene: String, CaseIterable {
     case trial, trialSeveral, trialCompared, trialCompareList, trialAsking
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
+    case draftsFound, drafts, draftObstacle, draftRivals
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
@@ -117,6 +118,7 @@ enum Scene: String, CaseIterable {
             .gradedStay,
             .claimEvents, .claimOfEventAlone:
             return try asked(language, size)
+        case .draftsFound, .drafts, .draftObstacle, .draftRivals: return try drafts(language, size)
         case .quit:
             var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
             driver.press(.character("n"))
