@@ -111,7 +111,7 @@ enum DraftColumn: Hashable, Sendable {
         case .form: return TableCell(entry.title(book), style: isOff ? .dim : .text)
         case .about: return TableCell(entry.about, style: isOff ? .dim : .text)
         case .fields: return TableCell(entry.fieldCount == 0 ? "" : String(entry.fieldCount), style: .label)
-        case .at: return TableCell(entry.at.isEmpty ? book(.draftThisTime) : entry.at, style: .label)
+        case .at: return TableCell(entry.isOfThisSitting ? book(.draftThisTime) : entry.at, style: .label)
         case .by: return TableCell(entry.by, style: .label)
         }
     }

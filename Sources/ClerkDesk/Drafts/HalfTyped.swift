@@ -33,6 +33,9 @@ struct HalfTyped: Hashable, Sendable, Identifiable {
     var fieldCount: Int
     var obstacle: Obstacle?
 
+    /// Whether it was left since the program was started.
+    var isOfThisSitting: Bool { if case .kept = id { true } else { false } }
+
     /// What the form is called.
     func title(_ book: Phrasebook) -> String { form.map { book($0.title) } ?? book(.dash) }
 }

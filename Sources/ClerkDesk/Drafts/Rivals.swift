@@ -16,7 +16,9 @@ extension FormState {
             shown = rival
         }
         let text = shown.isEmpty ? desk.book(.draftRivalNone) : shown
-        let note = desk.book(isText && focus == row.id ? .draftRivalUndo : .draftRival, text)
+        let undo = Key.control("z").label(with: desk.lines)
+        let note =
+            isText && focus == row.id ? desk.book(.draftRivalUndo, text, undo) : desk.book(.draftRival, text)
         let blocks = row.status.severity.blocksSaving
         let said = row.status.message.map { [$0] } ?? []
         row.status.message = (blocks ? said + [note] : [note] + said).joined(separator: desk.book(.clauseSeparator))

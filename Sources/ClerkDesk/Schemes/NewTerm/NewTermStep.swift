@@ -35,6 +35,8 @@ extension NewTermForm {
         while place > 0, steps[place - 1].kind == .typed {
             place -= 1
             guard steps[place].subject == step.subject else { continue }
+            // Emptying a field may take more with it than the text.
+            guard !steps[place].text.isEmpty else { break }
             steps[place] = step
             return
         }
