@@ -71,7 +71,7 @@ public final class Store {
 
     /// The drafts kept beside the transactions.
     public var drafts: DraftFolder {
-        DraftFolder(path: layout.drafts, isReadOnly: isReadOnly, fileSystem: fileSystem)
+        DraftFolder(at: layout.drafts, on: fileSystem)
     }
 
     /// The folder for dated copies.

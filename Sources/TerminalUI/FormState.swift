@@ -28,6 +28,8 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
     var isTypedInto = false
     /// The list that is open beside the focused field.
     var list: FieldList?
+    /// What the record has now in fields where it is neither what the form began with nor what was typed.
+    public var rivals: [ID: String] = [:]
     /// Whether a list was closed since the focus came: then it doesn't open by itself again.
     var isListDismissed = false
     /// The first row of the form that is shown.
@@ -70,6 +72,16 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
         for (id, entry) in zip(ids, entries) where !entry.input.isEmpty { texts[id] = entry.input.text }
         return texts
     }
+
+    /// Each field that holds or held a text: the one the form began with, and the present one.
+    public var fields: [(id: ID, began: String, text: String)] {
+        zip(ids, entries).compactMap { id, entry in
+            entry.initial.isEmpty && entry.input.isEmpty ? nil : (id, entry.initial, entry.input.text)
+        }
+    }
+
+    /// The text that a field began with.
+    public func began(_ id: ID) -> String { place(of: id).map { entries[$0].initial } ?? "" }
 
     /// The fields whose text is not the one the form began with.
     public var editedFields: Set<ID> {

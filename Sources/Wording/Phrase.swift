@@ -128,6 +128,12 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyTrialHelp
     case keyTakeOver
     case keyTakeOverHelp
+    case keyDrafts
+    case keyDraftsHelp
+    case keyContinue
+    case keyContinueHelp
+    case keyDropDraft
+    case keyDropDraftHelp
     case keyCompare
     case keyCompareHelp
     case keySwitchView
@@ -200,6 +206,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offTrialOneStay
     case offTrialFull
     case offTrialNotSaved
+    case offNoDrafts
+    case offDraftRecordGone
+    case offDraftOtherTerm
+    case offDraftNotNow
+    case offDraftNewer
     case offNotCompared
     case offAllInView
     case offReadOnly
@@ -237,6 +248,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenClaim
     case screenExplanation
     case screenTrial
+    case screenDrafts
 
     // Too small
     case tooSmall
@@ -1129,6 +1141,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case listNothingFits
     case askDiscard
     case askDropStay
+    case askDropDraft
     case askChangeKind
     case askBatch
     case askBatchMixed
@@ -1174,6 +1187,29 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogQuitKept
     case dialogQuitAnyway
     case dialogRestored
+    case draftRestoredRivals
+    case draftRival
+    case draftRivalUndo
+    case draftRivalNone
+    case draftsFound
+    case draftsNewer
+    case draftUnreadable
+    case draftsKeptElsewhere
+    case draftsKeptAgain
+    case draftsNotKept
+    case draftIsOpen
+    case draftKeptFirst
+    case draftDropped
+    case draftForm
+    case draftAbout
+    case draftFields
+    case draftAt
+    case draftBy
+    case draftThisTime
+    case draftMarked
+    case draftsNone
+    case draftsHow
+    case draftsCount
     case dialogSaved
     case helpTitle
     case helpMoving

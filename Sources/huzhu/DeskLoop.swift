@@ -20,10 +20,11 @@ struct DeskLoop {
     private var checkpoints: BackgroundCheckpoint
     private var copying: DayCopying
     private var following: StoreFollowing
+    private var drafts: DraftKeeper
 
     init(
         _ desk: Desk, terminal: NcursesTerminal, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
-        isDayGiven: Bool, keepsCopies: Bool, remember: @escaping (Preference) -> Void
+        isDayGiven: Bool, keepsCopies: Bool, drafts: DraftPlaces, remember: @escaping (Preference) -> Void
     ) {
         self.desk = desk
         self.terminal = terminal
@@ -36,6 +37,8 @@ struct DeskLoop {
         checkpoints = BackgroundCheckpoint(of: store, mailbox)
         copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
         following = StoreFollowing(of: store)
+        let mailbox = mailbox
+        self.drafts = DraftKeeper(drafts) { mailbox.post(.desk($0)) }
     }
 
     /// Runs until the clerk leaves or the system ends the program.
@@ -43,12 +46,14 @@ struct DeskLoop {
         _ = take(.terminal(.resize(terminal.size)))
         terminal.show(desk.view(size: terminal.size))
         // Whatever can wait begins when the clerk has a screen to look at.
+        drafts.begin()
         beginSideWork()
         while takeWhatCame() { terminal.show(desk.view(size: terminal.size)) }
     }
 
     /// Ends what still runs beside the clerk; to be called when the terminal is given back.
     mutating func end() {
+        drafts.end(desk.drafts)
         checkpoints.end()
         // A program that is told to end must not stay for a copy.
         if terminal.endingSignal == nil { copying.end() }
@@ -65,7 +70,10 @@ struct DeskLoop {
                 copying.begin(day)
                 if !isDayGiven { _ = desk.update(.day(day)) }
             }
-            if hasNews { checkpoints.noteInput() }
+            if hasNews {
+                checkpoints.noteInput()
+                drafts.noteInput()
+            }
             for event in events { guard take(.terminal(event)) else { return false } }
             for event in sideWork() {
                 hasNews = true
@@ -115,6 +123,7 @@ struct DeskLoop {
         // Saving may have opened the store anew, and then the desk must know before it hears of the outcome.
         news += store.takeNews().map(DeskEvent.store) + [outcome]
         checkpoints.noteCommit()
+        drafts.noteCommit()
         return news
     }
 }
@@ -129,9 +138,11 @@ extension DeskLoop {
     }
 
     private var nearestDeadline: ContinuousClock.Instant? {
-        let (first, second) = (checkpoints.deadline, following.deadline)
-        guard let first, let second else { return first ?? second }
-        return min(first, second)
+        var nearest = checkpoints.deadline
+        for deadline in [following.deadline, drafts.deadline] {
+            if let deadline { nearest = min(nearest ?? deadline, deadline) }
+        }
+        return nearest
     }
 
     /// What has come from workers and what is due, for the desk to hear.
@@ -147,6 +158,7 @@ extension DeskLoop {
         guard let deadline = nearestDeadline else { return events }
         let now = ContinuousClock.now
         guard deadline <= now else { return events }
+        drafts.tick(now) { desk.drafts }
         return events + checkpoints.tick(now) + following.tick(now)
     }
 }

@@ -56,7 +56,8 @@ struct DeskSession {
             lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices)
         var loop = DeskLoop(
             desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
-            isDayGiven: options.today != nil, keepsCopies: remembers, remember: remember)
+            isDayGiven: options.today != nil, keepsCopies: remembers,
+            drafts: DraftPlaces(ofStoreAt: folder, isForGood: remembers), remember: remember)
         loop.run()
         terminal.restore()
         loop.end()

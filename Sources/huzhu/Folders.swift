@@ -18,6 +18,15 @@ enum Folders {
     /// The clerk's own schemes.
     static var schemes: String { settings + "/schemes" }
 
+    /// What the program keeps for the user beside the store.
+    static var state: String { base("XDG_STATE_HOME", or: ".local/state") + "/huzhu" }
+
+    /// Where temporary files go.
+    static var temporary: String {
+        let wanted = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
+        return wanted.hasPrefix("/") && FileManager.default.fileExists(atPath: wanted) ? wanted : "/tmp"
+    }
+
     /// The user's home: by the environment, or by the system's list of users where that says nothing usable.
     private static var home: String {
         if let home = ProcessInfo.processInfo.environment["HOME"], home.hasPrefix("/") { return home }
@@ -46,9 +55,7 @@ struct TemporaryFolder {
     let path: String
 
     init() throws {
-        let wanted = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
-        let base = wanted.hasPrefix("/") && FileManager.default.fileExists(atPath: wanted) ? wanted : "/tmp"
-        path = "\(base)/huzhu-demo-\(UUID().uuidString)"
+        path = "\(Folders.temporary)/huzhu-demo-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     }

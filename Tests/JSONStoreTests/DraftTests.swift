@@ -1,6 +1,7 @@
 import Glibc
-import JSONStore
 import Testing
+
+@testable import JSONStore
 
 @Suite("Drafts")
 struct DraftTests {
@@ -45,12 +46,68 @@ struct DraftTests {
         #expect(throws: StoreProblem.self) { try drafts.delete(name) }
     }
 
-    @Test("A read-only store keeps no drafts and still shows them")
+    @Test("Whoever only reads the store keeps drafts beside the writer's")
     func readOnly() throws {
         let (fileSystem, store, _) = try AppendTests.newStore()
-        try store.drafts.save("claim", [1])
+        try store.drafts.save("a.1", [1])
         let second = try Ledger.open(fileSystem).store.drafts
-        #expect(try second.load("claim") == [1])
-        #expect(try #require(throws: StoreProblem.self) { try second.save("claim", [2]) }.code == .readOnly)
+        try second.save("b.1", [2])
+        #expect(try store.drafts.names() == ["a.1", "b.1"])
+    }
+
+    @Test("A draft that is not what was written is refused at every byte, and can be put aside")
+    func damage() throws {
+        let (fileSystem, store, _) = try AppendTests.newStore()
+        let drafts = store.drafts
+        try drafts.save("a.1", Array("王".utf8))
+        let path = try drafts.file("a.1")
+        let whole = try #require(try fileSystem.readFile(path))
+        for place in whole.indices {
+            var broken = whole
+            broken[place] ^= 1
+            try fileSystem.replaceFile(path, inFolder: drafts.path, with: broken)
+            let problem = try #require(throws: StoreProblem.self) { try drafts.load("a.1") }
+            #expect(problem.code == .damaged)
+            try fileSystem.replaceFile(path, inFolder: drafts.path, with: Array(whole[..<place]))
+            #expect(try #require(throws: StoreProblem.self) { try drafts.load("a.1") }.code == .damaged)
+        }
+        let first = try drafts.setAside("a.1")
+        #expect(try drafts.names() == [])
+        try drafts.save("a.1", [1])
+        let second = try drafts.setAside("a.1")
+        let left = try fileSystem.contents(ofFolder: drafts.path)
+        #expect(first != second && left.count == 2)
+    }
+
+    @Test("Nobody inherits from a program that runs; when it has ended, one does")
+    func sittings() throws {
+        let (fileSystem, store, _) = try AppendTests.newStore()
+        let drafts = store.drafts
+        let hold = try #require(try drafts.hold("a"))
+        try drafts.save("a.1", [1])
+        let other = DraftFolder(at: drafts.path, on: fileSystem)
+        #expect(try other.sittings() == ["a"])
+        #expect(try other.inherit("a") == nil)
+        drafts.release(hold)
+        let inherited = try #require(try other.inherit("a"))
+        #expect(try drafts.inherit("a") == nil)
+        #expect(try other.sittings() == ["a"], "the lock stays while a draft does")
+        try other.delete("a.1")
+        other.release(inherited)
+        #expect(try other.sittings() == [])
+    }
+
+    @Test("A half-written draft of an ended program is removed with what it held")
+    func unfinished() throws {
+        let (fileSystem, store, _) = try AppendTests.newStore()
+        let drafts = store.drafts
+        try drafts.save("a.1", [1])
+        let file = try fileSystem.open(try drafts.file("a.2") + ".new", .empty)
+        try fileSystem.writeAll(file, [2], at: 0)
+        fileSystem.close(file)
+        let hold = try #require(try drafts.inherit("a"))
+        let left = try fileSystem.contents(ofFolder: drafts.path).sorted()
+        #expect(left == ["a.1.draft", "a.lock"])
+        drafts.release(hold)
     }
 }

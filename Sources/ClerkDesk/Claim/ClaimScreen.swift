@@ -27,7 +27,7 @@ struct ClaimScreen: FormScreen {
     /// The term the form was begun in.
     private let term: SchemeID?
     /// The stays the form began with, to tell whether one was added or taken out.
-    private let initialStays: [StayID?]
+    let initialStays: [StayID?]
 
     private init(
         _ desk: DeskContext, member: MemberID, subject: Subject, stays: [StayForm], current: Int = 0

@@ -13,8 +13,8 @@ enum StayField: Hashable, Sendable {
     /// What the total leaves after the funds.
     case remainder
 
-    enum Heading: Hashable, Sendable { case settlement, funds, parts, printed }
-    enum EventPart: Hashable, Sendable { case kind, severity, day }
+    enum Heading: String, Hashable, Sendable { case settlement, funds, parts, printed }
+    enum EventPart: String, Hashable, Sendable { case kind, severity, day }
 
     /// Whether it belongs to the claim, so that the forms of all its stays show the same.
     var isOfClaim: Bool {
@@ -58,6 +58,12 @@ struct StayForm: Hashable, Sendable {
         guard form[.hospitalGrade] == knownGrade else { return }
         knownGrade = hospitals.grades[form[.hospital].visible]?.rawValue ?? ""
         form[.hospitalGrade] = knownGrade
+    }
+
+    /// Takes a grade that is the one recorded of the hospital as filled in, so that it follows another hospital.
+    mutating func recognizeHospital(_ hospitals: HospitalNames) {
+        let grade = hospitals.grades[form[.hospital].visible]?.rawValue
+        if let grade, grade == form[.hospitalGrade] { knownGrade = grade }
     }
 
     /// A recorded stay as it is typed.

@@ -15,7 +15,15 @@ public struct Desk: Sendable {
     /// Whether the last transaction could not be saved.
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
-    var kept: [FormName: KeptForm] = [:]
+    var kept: [FormName: KeptForm] = [:] { didSet { listHalfTyped() } }
+    /// Half-typed forms that were left behind by a program that has ended, the latest first.
+    var found: [FoundDraft] = [] { didSet { listHalfTyped() } }
+    /// Whether it is known what a program left behind.
+    var knowsFound = false
+    /// Whether the clerk is still to be told of it.
+    var tellsOfFound = false
+    /// How half-typed forms are kept.
+    var draftKeeping = DraftKeeping.inStore
     /// The trial calculation as it was left.
     var trial: TrialScreen?
     var pending: PendingCommit?
@@ -111,6 +119,8 @@ public struct Desk: Sendable {
         case .copyRefused: message = DeskMessage(context.book(.copyTooLong), .error)
         case .schemeSaved(_, let file): finishScheme(file)
         case .schemeNotSaved(let failure): failScheme(failure)
+        case .draftsFound(let drafts): take(drafts)
+        case .draftsKept(let keeping): take(keeping)
         }
         forgetBackdrop()
         return effects
@@ -144,7 +154,7 @@ public struct Desk: Sendable {
             // What can't be seen must not be done: only leaving works until the window is large enough.
             guard Self.isLargeEnough(size) || isAskingToQuit else { return takeInSmallWindow(event) }
             if overlay != nil { return takeInOverlay(event) }
-            if dismissesNotice(event) { return }
+            if dismissesNotice(event) || dismissesFound(event) { return }
             message = nil
             if case .key(let key) = event, let binding = keyMap.binding(for: key, whileTyping: top.isTyping),
                 !binding.action.isTakenByScreen
@@ -168,6 +178,7 @@ public struct Desk: Sendable {
         case .trial: openTrial()
         case .quit: quit()
         case .takeOver: takeOver()
+        case .drafts: openDrafts()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.

@@ -18,6 +18,8 @@ struct DeskContext: Sendable {
     let shelf: SchemeShelf
     /// Grows each time a scheme was saved: what a screen has read of the shelf is old then.
     var shelfVersion = 0
+    /// The half-typed forms that can be gone on with, the latest first.
+    var halfTyped: [HalfTyped] = []
     var lines: LineSet
     var width: DisplayWidth
     /// Whether the desk may write.

@@ -19,6 +19,10 @@ public enum DeskEvent: Sendable {
     case schemeSaved(SchemeID, file: String)
     /// The scheme's text was not written.
     case schemeNotSaved(SchemeSaveFailure)
+    /// These half-typed forms were left behind by a program that has ended, the latest first.
+    case draftsFound([FoundDraft])
+    /// Half-typed forms are kept in another way from now on.
+    case draftsKept(DraftKeeping)
 }
 
 /// Why a transaction was not saved; nothing of it was.

@@ -26,7 +26,7 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            trialKey, takeOverKey, languageKey, quitKey,
+            trialKey, draftsKey, takeOverKey, languageKey, quitKey,
         ]
     }
 
@@ -35,6 +35,13 @@ extension DeskContext {
         .key(
             [.character("7"), Key(.function(7), .shift)], .trial, book(.keyTrial), book(.keyTrialHelp), footer: false,
             group: .everywhere)
+    }
+
+    /// Lists the half-typed forms, from every screen.
+    private var draftsKey: Binding<DeskAction> {
+        .key(
+            [.character("9"), Key(.function(5), .shift)], .drafts, book(.keyDrafts), book(.keyDraftsHelp),
+            off: halfTyped.isEmpty ? book(.offNoDrafts) : nil, footer: false, group: .everywhere)
     }
 
     /// Switches the language, also while something stands over the screen.

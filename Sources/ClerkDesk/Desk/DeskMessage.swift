@@ -15,7 +15,7 @@ extension Desk {
     /// What is said now: what the last key brought, or else the first of what was found and not yet acknowledged.
     var saidNow: DeskMessage? {
         if let message { return message }
-        guard let notice = notices.first else { return nil }
+        guard let notice = notices.first else { return saidOfFound }
         let text = sentence(notice)
         return DeskMessage(
             notices.count == 1

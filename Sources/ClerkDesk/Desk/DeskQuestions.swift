@@ -31,6 +31,7 @@ extension Desk {
         case .screen(.pay): return book(.keyPay)
         case .screen(.removeStay): return book(.keyRemove)
         case .screen(.discard): return book(.keyDiscard)
+        case .screen(.dropDraft): return book(.keyDropDraft)
         case .screen(.dropStay): return book(.keyDropStay)
         case .screen(.removeRule): return book(.keyRemoveRow)
         case .screen(.changeEnrolment): return book(.dialogYes)
@@ -61,7 +62,7 @@ extension Desk {
         hasFailed = false
         guard answer else { return }
         switch asked.subject {
-        case .quit: effects.append(.quit)
+        case .quit: leave()
         case .screen(let question):
             carryOut(screens[topPlace].answer(question, text: asked.dialog.field?.text.visible ?? "", context))
         }
@@ -110,10 +111,7 @@ extension Desk {
     mutating func quit() {
         let open = screens.indices.filter { screens[$0].unsavedForm != nil }.map { path(of: $0) }
         let unsaved = open + kept.values.map(\.path).sorted()
-        guard !unsaved.isEmpty else {
-            effects.append(.quit)
-            return
-        }
+        guard !unsaved.isEmpty else { return leave() }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
             lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil,

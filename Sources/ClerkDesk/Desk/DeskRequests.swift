@@ -23,6 +23,8 @@ extension Desk {
         case .copy(let text, let said):
             effects.append(.copy(text))
             message = DeskMessage(said, .good)
+        case .openDraft(let id): openDraft(id)
+        case .dropDraft(let id): dropDraft(id)
         case .ask(let question, let title, let lines, let field):
             ask(.screen(question), title: title, lines: lines, field: field, askedBy: action)
         case .takeOver:
@@ -50,15 +52,15 @@ extension Desk {
     }
 
     private mutating func push(_ screen: any DeskScreen) {
-        if let name = screen.formName, let form = kept.removeValue(forKey: name) {
-            screens.append(form.screen)
-            message = DeskMessage(context.book(.dialogRestored, keyLabel(of: .discard) ?? ""), .notice)
-        } else {
+        guard let restored = restored(screen) else {
             screens.append(screen)
+            return
         }
+        screens.append(restored)
+        sayRestored()
     }
 
-    private mutating func pop() {
+    mutating func pop() {
         guard screens.count > 1 else {
             message = DeskMessage(context.book(.backAtRoot, keyLabel(of: .quit) ?? ""), .notice)
             return
@@ -77,7 +79,7 @@ extension Desk {
         if let place = screens.firstIndex(where: { $0 is TrialScreen }) {
             trial = screens.remove(at: place) as? TrialScreen
         }
-        carryOut(.push(trial?.reopened(context) ?? TrialScreen(context)))
+        carryOut(.push(trial?.reopened(context) ?? leftTrial() ?? TrialScreen(context)))
     }
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
@@ -88,6 +90,7 @@ extension Desk {
         kept = kept.filter { $0.key.exists(in: registry) }
         if let name = pending?.operatorName { sit(name) }
         followUp()
+        bringFormsUpToDate()
     }
 
     /// Goes on as the screen said that asked for the saving.

@@ -32,6 +32,14 @@ protocol DeskScreen: Sendable {
     var formName: FormName? { get }
     /// Whether what the screen shows is still there.
     func stands(in registry: Registry) -> Bool
+    /// The texts of the form, typed or not, by which it is told whether the record has changed since it was opened.
+    func sheets(_ desk: DeskContext) -> [FormDraft.Sheet]
+    /// What is half-typed on the screen, to be kept on the disk; nil when nothing is.
+    func draft(_ desk: DeskContext) -> FormDraft?
+    /// Puts what was half-typed before into the screen, which has just been opened.
+    mutating func restore(_ draft: FormDraft, _ desk: DeskContext)
+    /// Whether the record has something else now in a field that was typed in.
+    var hasRivals: Bool { get }
 }
 
 extension DeskScreen {
@@ -41,6 +49,10 @@ extension DeskScreen {
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
     func stands(in registry: Registry) -> Bool { formName?.exists(in: registry) ?? true }
+    var hasRivals: Bool { false }
+    func sheets(_ desk: DeskContext) -> [FormDraft.Sheet] { [] }
+    func draft(_ desk: DeskContext) -> FormDraft? { nil }
+    mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {}
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
     mutating func refresh(_ desk: DeskContext, body: Size) {}
@@ -77,6 +89,8 @@ enum Request: Sendable {
     case say(String, Style)
     /// Put a text where other programs can paste it from, and say so.
     case copy(String, saying: String)
+    /// Open a half-typed form, or drop it for good.
+    case openDraft(HalfTyped.ID), dropDraft(HalfTyped.ID)
     /// Ask a question.
     case ask(Question, title: String, lines: [String], field: String?)
     /// Go back and write from now on, where another program has left off.
@@ -102,6 +116,8 @@ enum Question: Hashable, Sendable {
     case approve(ClaimID), reject(ClaimID), withdraw(ClaimID), revoke(ClaimID), pay(ClaimID)
     case removeStay(StayID)
     case discard, dropStay
+    /// A half-typed form of the list.
+    case dropDraft(HalfTyped.ID)
     case removeRule(Int)
     case changeEnrolment(MemberID, EnrolmentKind)
     /// Of all marked members.

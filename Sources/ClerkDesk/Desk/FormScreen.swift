@@ -122,6 +122,7 @@ extension FormScreen {
 
     /// Lays the fields out and scrolls to the focused one.
     mutating func show(_ rows: [FormRow<Field>], _ desk: DeskContext, body: Size) {
+        let rows = form.rivals.isEmpty ? rows : rows.map { form.showingRival($0, desk) }
         let rect = formRect(in: Rect(body), desk)
         let old = sheet
         sheet = FormSheet(

@@ -10,6 +10,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case memberForm = "member-form"
     case enrolment, claim, stay, explanation, unit, schemes, scheme, trial
     case newTerm = "new-term"
+    case drafts
 
     /// What the screen is called.
     var title: Phrase {
@@ -30,6 +31,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .scheme: .screenScheme
         case .newTerm: .screenNewTerm
         case .trial: .screenTrial
+        case .drafts: .screenDrafts
         }
     }
 }

@@ -5,6 +5,8 @@ import Wording
 /// Enrols all marked members in one way: shows beforehand how many each way would take and who is left as they are.
 struct BatchEnrolmentScreen: DeskScreen {
     private let rows: [UInt32]
+    /// The same members as they are kept on the disk.
+    private(set) var runs: [String] = []
     private var version = -1
     /// How many of the members have been recorded already.
     private var settled = 0
@@ -91,6 +93,7 @@ struct BatchEnrolmentScreen: DeskScreen {
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
         guard version != desk.roster.version else { return }
+        if version < 0 { runs = Self.runs(of: rows, in: desk.registry) }
         version = desk.roster.version
         settled = rows.count { desk.roster.kind(at: Int($0)) != nil }
         let open = rows.filter { desk.roster.kind(at: Int($0)) == nil }

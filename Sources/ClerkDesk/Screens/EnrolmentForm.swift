@@ -4,7 +4,7 @@ import Wording
 
 /// Whether and how a member takes part in the term, in which category, and who paid.
 struct EnrolmentForm: FormScreen {
-    enum Field: Hashable, Sendable { case kind, category, paidByMember, paidByUnion, paidByOthers, day, doubt }
+    enum Field: String, DraftField { case kind, category, paidByMember, paidByUnion, paidByOthers, day, doubt }
 
     var form: FormState<Field>
     var sheet = FormSheet<Field>()

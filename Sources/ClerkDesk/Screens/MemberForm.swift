@@ -4,7 +4,7 @@ import Wording
 
 /// A member's details, new or to be changed.
 struct MemberForm: FormScreen {
-    enum Field: Hashable, Sendable {
+    enum Field: String, DraftField {
         case name, documentKind, number, sex, born, branch, category, earlyRetired, phone
         case unbrokenSince, earlierTerms
     }

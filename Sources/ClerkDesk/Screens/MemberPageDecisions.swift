@@ -82,8 +82,8 @@ extension MemberPage {
         case .removeStay(let id):
             guard let stay = desk.registry.stays[id] else { return .none }
             return .commit(Transaction(action: .removeStay, changes: [.stay(.removing(stay))]), then: .stay)
-        case .discard, .dropStay, .removeRule, .changeEnrolment, .enrolMarked, .doubtMarked, .contributionOfMarked,
-            .contribution, .jump:
+        case .discard, .dropDraft, .dropStay, .removeRule, .changeEnrolment, .enrolMarked, .doubtMarked,
+            .contributionOfMarked, .contribution, .jump:
             return .none
         }
     }

@@ -4,7 +4,7 @@ import Wording
 
 /// The first start: who works here, for which unit, with which sub-branches, under which scheme.
 struct SetUpScreen: FormScreen {
-    enum Field: Hashable, Sendable { case operatorName, unit, branches, scheme }
+    enum Field: String, DraftField { case operatorName, unit, branches, scheme }
 
     var form: FormState<Field>
     var sheet = FormSheet<Field>()
@@ -97,7 +97,7 @@ struct SetUpScreen: FormScreen {
 
 /// Asks only who works here, where the unit is known already.
 struct OperatorScreen: FormScreen {
-    enum Field: Hashable, Sendable { case operatorName }
+    enum Field: String, DraftField { case operatorName }
 
     var form: FormState<Field>
     var sheet = FormSheet<Field>()

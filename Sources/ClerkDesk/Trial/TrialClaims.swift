@@ -15,6 +15,9 @@ struct TrialClaims: Hashable, Sendable {
     private(set) var stayPlace = 0
     private var nextNumber = 1
 
+    /// One claim with one stay.
+    init() {}
+
     /// The most stays of a trial: all of them are worked out at each keystroke.
     static let mostStays = 20
 
@@ -64,6 +67,28 @@ struct TrialClaims: Hashable, Sendable {
         } else {
             stayPlace = min(stayPlace, claim.stays.count - 1)
         }
+    }
+
+    /// The claims by their numbers, each followed by those of its stays; and the places of what is shown.
+    var numbers: (claims: [[Int]], shown: [Int]) {
+        (all.map { [$0.number] + $0.stays }, [claimPlace, stayPlace])
+    }
+
+    /// Claims by their numbers; nil where these can't be those of any trial.
+    init?(_ claims: [[Int]], shown: [Int]) {
+        let numbers = claims.joined()
+        let stays = claims.flatMap { $0.dropFirst() }
+        guard !claims.isEmpty, claims.allSatisfy({ $0.count > 1 }), stays.count <= Self.mostStays,
+            Set(claims.map { $0[0] }).count == claims.count, Set(stays).count == stays.count,
+            numbers.allSatisfy((0..<1_000_000).contains)
+        else { return nil }
+        all = claims.map { Claim(number: $0[0], stays: Array($0.dropFirst())) }
+        nextNumber = (numbers.max() ?? 0) + 1
+        guard shown.count == 2, all.indices.contains(shown[0]), all[shown[0]].stays.indices.contains(shown[1]) else {
+            return
+        }
+        claimPlace = shown[0]
+        stayPlace = shown[1]
     }
 
     private mutating func takeNumber() -> Int {

@@ -70,7 +70,7 @@ struct DeskDriver {
         send(DeskEvent.store(event))
     }
 
-    private mutating func send(_ event: DeskEvent) {
+    mutating func send(_ event: DeskEvent) {
         var effects = desk.update(event)
         while !effects.isEmpty {
             switch effects.removeFirst() {

@@ -17,6 +17,7 @@ enum Scene: String, CaseIterable {
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
     case heldRoster, freeRoster, severalNotices
+    case draftsFound, drafts, draftObstacle, draftRivals
     case failedCommit, staleCommit, longNotice
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
@@ -119,6 +120,7 @@ enum Scene: String, CaseIterable {
             .gradedStay,
             .claimEvents, .claimOfEventAlone:
             return try asked(language, size)
+        case .draftsFound, .drafts, .draftObstacle, .draftRivals: return try drafts(language, size)
         case .quit:
             var driver = try DeskDriver(SmallUnit().registry, language: language, size: size)
             driver.press(.character("n"))

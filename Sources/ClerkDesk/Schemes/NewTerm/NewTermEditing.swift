@@ -23,6 +23,7 @@ extension NewTermForm {
     }
 
     mutating func edited(_ field: NewTermField, _ desk: DeskContext) {
+        noteTyped(field)
         switch field {
         case .figure(let place):
             take(place)
@@ -52,6 +53,7 @@ extension NewTermForm {
 
     /// Does what follows from a field that was left.
     mutating func left(_ field: NewTermField, _ desk: DeskContext) {
+        noteLeft(field)
         switch field {
         case .figure(.termFirst): moveDays()
         case .takeOver: takeOver(desk)
@@ -115,6 +117,7 @@ extension NewTermForm {
     }
 
     mutating func addRow(_ desk: DeskContext) {
+        note(.add, form.focus.draftName)
         if part == .examples { return addExample() }
         guard let (rule, slice) = focusedSlice else { return }
         let wasOpen = draft[.rule(rule, .through(slice))] == nil && draft[.rule(rule, .bandThrough(slice))] == nil
@@ -131,6 +134,7 @@ extension NewTermForm {
 
     mutating func removeRow(_ desk: DeskContext) -> Request {
         if part == .examples {
+            note(.remove, form.focus.draftName)
             removeExample()
             return .none
         }
@@ -141,6 +145,7 @@ extension NewTermForm {
                 .removeRule(rule), title: desk.book(.keyRemoveRow),
                 lines: [desk.book(.newTermRule, String(rule + 1), name)], field: nil)
         }
+        note(.remove, form.focus.draftName)
         restructure {
             $0.subsidy.rules[rule] = $0.subsidy.rules[rule].removingSlice(at: slice)
         } moving: { place in

@@ -127,6 +127,7 @@ extension NewTermForm {
             $0.status.severity.blocksSaving && !$0.id.isExpectation
         }
         guard !unread else { return .say(book(.newTermNotRead), .error) }
+        note(.accept, form.focus.draftName)
         example.expected = figures
         draft.examples[chosenExample] = example
         let said = book(

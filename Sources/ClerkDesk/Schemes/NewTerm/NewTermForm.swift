@@ -35,6 +35,8 @@ struct NewTermForm: FormScreen {
     var checked: CheckedScheme?
     /// How many fields of each part can't be saved as they are.
     var wrongFields: [NewTermPart: Int] = [:]
+    /// What was typed and done since the form was opened, in order.
+    var steps: [NewTermStep] = []
     /// What is to be put right by that check.
     var findings: [SchemeFindingText] = []
 
@@ -119,7 +121,9 @@ struct NewTermForm: FormScreen {
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
         switch question {
         case .discard: self = fresh(desk)
-        case .removeRule(let place): removeRule(at: place)
+        case .removeRule(let place):
+            note(.removeRule, String(place))
+            removeRule(at: place)
         default: break
         }
         return .none
@@ -128,6 +132,7 @@ struct NewTermForm: FormScreen {
     /// Shows another part of the form.
     mutating func go(to part: NewTermPart, _ desk: DeskContext) {
         left(form.focus, desk)
+        note(.part, part.draftName)
         self.part = part
         switch part {
         case .sources:
@@ -173,12 +178,17 @@ struct NewTermForm: FormScreen {
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
         if checked == nil { check(desk) }
-        let scheme = finished
-        results = draft.examples.map { ExampleResult($0, under: scheme, desk.book) }
+        workOut(desk)
         let rows = rows(desk)
         wrongFields = wrongFields.filter { $0.key.keepsTexts }
         wrongFields[part] = rows.count { $0.status.severity.blocksSaving }
         show(rows, desk, body: body)
+    }
+
+    /// Works the examples out by the scheme as it is typed.
+    mutating func workOut(_ desk: DeskContext) {
+        let scheme = finished
+        results = draft.examples.map { ExampleResult($0, under: scheme, desk.book) }
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect { NewTermPanes(in: body).form.inset1 }

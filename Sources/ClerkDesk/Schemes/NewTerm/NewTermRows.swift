@@ -10,7 +10,7 @@ extension NewTermForm {
         fields(of: part, desk).map { $0.row(status(of: $0.id, desk)) }
     }
 
-    private func fields(of part: NewTermPart, _ desk: DeskContext) -> [FormField<NewTermField>] {
+    func fields(of part: NewTermPart, _ desk: DeskContext) -> [FormField<NewTermField>] {
         switch part {
         case .names: nameFields(desk)
         case .enrolment: enrolmentFields(desk)

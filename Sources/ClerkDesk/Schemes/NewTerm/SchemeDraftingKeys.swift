@@ -31,5 +31,5 @@ extension DeskContext {
 
 extension SchemeEntry {
     /// Whether it is a file of the user's own.
-    fileprivate var isUsersOwn: Bool { if case .user = origin { true } else { false } }
+    var isUsersOwn: Bool { if case .user = origin { true } else { false } }
 }

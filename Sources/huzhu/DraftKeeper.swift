@@ -1,0 +1,96 @@
+import ClerkDesk
+import Dispatch
+import JSONStore
+import Synchronization
+
+/// Has what is half-typed on the disk within a second of the last key, on a thread of its own: a key never waits for the
+/// disk.
+@MainActor
+struct DraftKeeper {
+    /// From the first key that isn't on the disk to its writing.
+    private static let delay: Duration = .milliseconds(500)
+
+    /// When to look at what is half-typed; nil while nothing has happened since the last look.
+    private(set) var deadline: ContinuousClock.Instant?
+
+    private let desk: DraftDesk
+
+    /// - Parameter post: tells the loop something from another thread.
+    init(_ places: DraftPlaces, post: @escaping @Sendable (DeskEvent) -> Void) {
+        desk = DraftDesk(places, post: post)
+    }
+
+    /// Looks for what an ended program left behind; what there is comes as an event.
+    func begin() { desk.find() }
+
+    /// Something has happened that may have changed what is half-typed.
+    mutating func noteInput() {
+        if deadline == nil { deadline = .now + Self.delay }
+    }
+
+    /// Something was saved or dropped: what kept it must not stay longer than needed.
+    mutating func noteCommit() { deadline = .now }
+
+    /// Keeps what is half-typed, if it is time to.
+    mutating func tick(_ now: ContinuousClock.Instant, _ drafts: () -> DraftState) {
+        guard let deadline, deadline <= now else { return }
+        self.deadline = nil
+        desk.keep(drafts())
+    }
+
+    /// Keeps what is half-typed and returns when that is on the disk; the last thing before the program ends.
+    func end(_ drafts: DraftState) { desk.end(drafts) }
+}
+
+/// The cabinet and the thread on which it is used.
+private final class DraftDesk: Sendable {
+    private struct State: Sendable {
+        var cabinet: DraftCabinet
+        var keeping = DraftKeeping.inStore
+    }
+
+    private let state: Mutex<State>
+    /// What is to be kept; a newer one takes the place of one that nobody has come to yet.
+    private let wanted = Mutex<DraftState?>(nil)
+    private let queue = DispatchQueue(label: "huzhu.drafts")
+    private let post: @Sendable (DeskEvent) -> Void
+
+    init(_ places: DraftPlaces, post: @escaping @Sendable (DeskEvent) -> Void) {
+        state = Mutex(State(cabinet: DraftCabinet(places)))
+        self.post = post
+    }
+
+    func find() {
+        queue.async { [self] in
+            post(.draftsFound(state.withLock { $0.cabinet.find() }))
+        }
+    }
+
+    func keep(_ drafts: DraftState) {
+        wanted.withLock { $0 = drafts }
+        queue.async { [self] in keepWanted() }
+    }
+
+    private func keepWanted() {
+        let drafts = wanted.withLock { wanted in
+            defer { wanted = nil }
+            return wanted
+        }
+        guard let drafts else { return }
+        let news = state.withLock { state -> DraftKeeping? in
+            let keeping = state.cabinet.keep(drafts, at: UTCTime.now())
+            guard keeping != state.keeping else { return nil }
+            state.keeping = keeping
+            return keeping
+        }
+        if let news { post(.draftsKept(news)) }
+    }
+
+    func end(_ drafts: DraftState) {
+        wanted.withLock { $0 = drafts }
+        queue.sync {
+            keepWanted()
+            state.withLock { $0.cabinet.close() }
+        }
+    }
+}
