@@ -65,6 +65,7 @@ struct DeskSession {
     private func loop(_ start: Desk, _ terminal: NcursesTerminal, _ store: OpenStore, _ clock: DayClock) {
         var desk = start
         var clock = clock
+        let readings = HistoryReadings()
         // An option is looked up by its name each time.
         let isDayGiven = options.today != nil
         _ = desk.update(.terminal(.resize(terminal.size)))
@@ -85,6 +86,10 @@ struct DeskSession {
                     case .remember(let preference):
                         if case .operatorName(let name) = preference { store.announce(name) }
                         remember(preference)
+                    case .findStep(let direction):
+                        effects += desk.update(StepFinding.event(direction, in: store.history))
+                    case .readHistory(let request):
+                        effects += desk.update(.historyRead(readings.page(request, of: store.history)))
                     case .copy(let text):
                         if !terminal.copy(text) { _ = desk.update(.copyRefused) }
                     }

@@ -11,7 +11,7 @@ struct Huzhu: ParsableCommand {
             commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
             subcommands: [
                 OpenCommand.self, DemoCommand.self, SampleCommand.self, AssessCommand.self, SchemesCommand.self,
-                KeysCommand.self,
+                LogCommand.self, KeysCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }

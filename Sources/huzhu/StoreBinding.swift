@@ -63,6 +63,9 @@ final class OpenStore {
         return next
     }
 
+    /// The way through everything that was ever saved, from the newest transaction back.
+    var history: HistoryWalk { store.history }
+
     /// Tells other programs who works here now.
     func announce(_ operatorName: String) { store.announce(operator: operatorName) }
 
@@ -111,6 +114,7 @@ extension Phrasebook {
         let problem = failure.problem
         let reason =
             switch problem.code {
+            case .noStore: self(.cliStoreNone)
             case .storeExists: self(.cliStoreExists)
             case .notEmpty: self(.cliStoreNotEmpty)
             case .newerVersion: self(.cliStoreNewer)

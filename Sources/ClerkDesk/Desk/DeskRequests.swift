@@ -25,6 +25,7 @@ extension Desk {
             message = DeskMessage(said, .good)
         case .ask(let question, let title, let lines, let field):
             ask(.screen(question), title: title, lines: lines, field: field, askedBy: action)
+        case .readHistory(let scope, let query, let isContinued): readHistory(scope, query, isContinued: isContinued)
         case .setOperator(let name, .commit(let transaction, let followUp)):
             // Nobody takes over the desk by a transaction that is not saved.
             commit(transaction, PendingCommit(followUp: followUp, operatorName: name))
@@ -77,6 +78,7 @@ extension Desk {
     }
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
+        if let step = pending?.step { return finish(step, registry, transaction) }
         context.take(registry, after: transaction.changes)
         hasFailed = false
         message = DeskMessage(context.book(.dialogSaved), .good)
@@ -124,6 +126,7 @@ extension Desk {
     }
 
     mutating func fail(_ failure: CommitFailure) {
+        if let step = pending?.step { return fail(step, failure) }
         pending = nil
         hasFailed = true
         message = DeskMessage(

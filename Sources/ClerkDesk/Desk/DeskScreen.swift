@@ -27,6 +27,8 @@ protocol DeskScreen: Sendable {
     var unsavedForm: FormName? { get }
     /// The form's name, for one that was left half-filled to be found again.
     var formName: FormName? { get }
+    /// Whether what the screen shows is still there.
+    func stands(in registry: Registry) -> Bool
 }
 
 extension DeskScreen {
@@ -34,6 +36,7 @@ extension DeskScreen {
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
+    func stands(in registry: Registry) -> Bool { formName?.exists(in: registry) ?? true }
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
     mutating func refresh(_ desk: DeskContext, body: Size) {}
@@ -61,6 +64,8 @@ enum Request: Sendable {
     case copy(String, saying: String)
     /// Ask a question.
     case ask(Question, title: String, lines: [String], field: String?)
+    /// Read the history from its newest end, or on where the last reading ended.
+    case readHistory(HistoryScope, HistoryQuery, isContinued: Bool)
     /// Take the operator's name, and go on with what else is asked.
     indirect case setOperator(String, then: Request)
 }

@@ -8,7 +8,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case batchEnrolment = "enrol-marked"
     case review, member
     case memberForm = "member-form"
-    case enrolment, claim, stay, explanation, unit, schemes, scheme, trial
+    case enrolment, claim, stay, explanation, unit, schemes, scheme, trial, history
     case newTerm = "new-term"
 
     /// What the screen is called.
@@ -30,6 +30,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .scheme: .screenScheme
         case .newTerm: .screenNewTerm
         case .trial: .screenTrial
+        case .history: .screenHistory
         }
     }
 }

@@ -52,6 +52,7 @@ extension KeyTable {
         case .scheme: return desk.schemeEntries().first.map { SchemeReader($0) }
         case .newTerm: return desk.schemeOffers().first.map { NewTermForm(desk, from: .scheme($0.scheme)) }
         case .trial: return TrialScreen(desk)
+        case .history: return HistoryScreen(.all)
         case .unit:
             guard let offer = desk.schemeOffers().first else { return nil }
             let registry = desk.registry

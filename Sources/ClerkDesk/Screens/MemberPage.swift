@@ -20,6 +20,8 @@ struct MemberPage: DeskScreen {
 
     func title(_ desk: DeskContext) -> String { desk.registry.members[member]?.name ?? desk.book(.screenMember) }
 
+    func stands(in registry: Registry) -> Bool { registry.members[member] != nil }
+
     func rows(_ desk: DeskContext) -> [Row] {
         desk.registry.stays(of: member).map(Row.stay) + desk.registry.claims(of: member).map(Row.claim)
     }
@@ -72,6 +74,9 @@ struct MemberPage: DeskScreen {
             .key(
                 [.plain(.delete), .control("x")], .remove, book(.keyRemove), book(.keyRemoveHelp),
                 off: readOnly ?? obstacleToRemoving(desk), footer: false),
+            .key(
+                [.character("h"), Key(.function(4), .shift)], .memberHistory, book(.keyMemberHistory),
+                book(.keyMemberHistoryHelp), footer: false),
         ]
         // On a claim its decisions are what one has come for.
         return general + (claim == nil ? records + decisions : decisions + records) + desk.tableKeys

@@ -29,6 +29,12 @@ struct DeskDriver {
     /// While it is set, every writing of a scheme fails with it.
     var schemeFailure: SchemeSaveFailure?
     private(set) var size: Size
+    /// What the desk looked for to undo or do again, in order.
+    private(set) var stepsAsked: [StepDirection] = []
+    /// What the desk asked of the history, in order.
+    private(set) var historyAsked: [HistoryRequest] = []
+    /// What happened so far, newest last.
+    var history = PlayedHistory()
 
     init(
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
@@ -68,11 +74,21 @@ struct DeskDriver {
                     schemesSaved.append((id, source))
                     effects += desk.update(.schemeSaved(id, file: "/schemes/\(id).json"))
                 }
+            case .findStep(let direction):
+                stepsAsked.append(direction)
+                effects += desk.update(findStep(direction))
+            case .readHistory(let request):
+                historyAsked.append(request)
+                effects += desk.update(.historyRead(history.page(request)))
             case .commit(let transaction, let operatorName):
                 operators.append(operatorName)
                 effects += desk.update(carryOut(transaction))
             }
         }
+    }
+
+    private func findStep(_ direction: StepDirection) -> DeskEvent {
+        history.failure.map { .stepNotRead(direction, detail: $0) } ?? .stepFound(history.next(direction), direction)
     }
 
     private mutating func carryOut(_ transaction: Transaction) -> DeskEvent {
@@ -84,6 +100,7 @@ struct DeskDriver {
             return .failed(.refused(error))
         }
         transactions.append(transaction)
+        history.add(transaction, by: operators.last ?? "")
         return .committed(registry, transaction)
     }
 
