@@ -1200,6 +1200,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case stepUndo
     case stepRedo
     case stepAndOthers
+    case stepAndMore
     case stepSubjectClaim
     case undoWho
     case undoNothing

@@ -23,7 +23,7 @@ enum HistoryColumn: Hashable, Sendable {
         case .act:
             let mark = step.isUndone ? book(.historyUndone) : ""
             let wording = ChangeWording(book, of: step.changes, in: desk.registry)
-            return TableCell(mark + wording.headline(step.action, undone: step.takesBack?.direction), style: style)
+            return TableCell(mark + wording.headline(of: step), style: style)
         }
     }
 }
@@ -34,7 +34,8 @@ extension HistoryScreen {
         let panes = HistoryPanes(in: rect, isEnlarged: isEnlarged)
         drawSearch(in: &frame, rect: rect, desk)
         if steps.isEmpty {
-            let text = state == .underWay ? book(.historyReading) : book(search.isEmpty ? .historyEmpty : .historyNoMatch)
+            let text =
+                state == .underWay ? book(.historyReading) : book(search.isEmpty ? .historyEmpty : .historyNoMatch)
             frame.write(text, at: Point(column: 2, row: panes.list.row + 1), style: .dim, columns: rect.columns - 4)
         } else {
             drawTable(

@@ -58,16 +58,16 @@ struct HistoryScreen: DeskScreen {
         return people.count == 1 ? people.first : nil
     }
 
-    /// The claim that the selected row is about.
+    /// The claim that the selected row is about, where it is about one.
     private var claim: ClaimID? {
-        for change in selected?.changes ?? [] {
+        let claims = (selected?.changes ?? []).compactMap { change in
             switch change {
-            case .claim(let edit): return edit.id
-            case .payment(let edit): return (edit.after ?? edit.before)?.claim
-            default: continue
+            case .claim(let edit): edit.id
+            case .payment(let edit): (edit.after ?? edit.before)?.claim
+            default: nil
             }
         }
-        return nil
+        return Set(claims).count == 1 ? claims.first : nil
     }
 
     // MARK: - Keys

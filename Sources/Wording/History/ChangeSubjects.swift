@@ -20,11 +20,13 @@ extension ChangeWording {
         }
     }
 
-    /// The record that the whole step is about, and how many people there are where it is more than one.
-    var subject: String {
+    /// The record that the whole step of `count` changes is about, and how many people there are where it is more than
+    /// one; of a step that isn't all at hand, how many changes there are.
+    func subject(of count: Int) -> String {
         guard let main = changes.max(by: { $0.weight < $1.weight }) else { return "" }
         var people: Set<MemberID> = []
         for change in changes { if let member = member(of: change) { people.insert(member) } }
+        guard count == changes.count else { return book(.stepAndMore, subject(main), String(count)) }
         guard people.count > 1 else { return subject(main) }
         let first = changes.lazy.compactMap { member(of: $0) }.first
         return book(.stepAndOthers, first.map { name(of: $0) } ?? "", String(people.count))

@@ -10,6 +10,7 @@ public enum MaskedNumber {
             return String(signs.prefix(1)) + String(repeating: "*", count: max(0, signs.count - 1))
         }
         let hidden = signs.count - shownFirst - shownLast
-        return String(signs.prefix(shownFirst)) + String(repeating: "*", count: hidden) + String(signs.suffix(shownLast))
+        return String(signs.prefix(shownFirst)) + String(repeating: "*", count: hidden)
+            + String(signs.suffix(shownLast))
     }
 }

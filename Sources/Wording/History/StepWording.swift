@@ -3,8 +3,12 @@ import MutualAid
 extension ChangeWording {
     /// What a step did, in one line: `登记住院：王素琼 2018-03-01 滇池第一医院`, or of an undo `撤销“登记住院”：…`.
     ///
-    /// - Parameter undone: the direction of a step that takes another one back; nil for an ordinary one.
-    public func headline(_ action: Transaction.Action?, undone: StepDirection? = nil) -> String {
+    /// - Parameters:
+    ///   - undone: the direction of a step that takes another one back; nil for an ordinary one.
+    ///   - count: how many changes the step has, where these are not all.
+    public func headline(
+        _ action: Transaction.Action?, undone: StepDirection? = nil, of count: Int? = nil
+    ) -> String {
         let name = book.name(action, of: changes, isUndo: undone == .undo)
         let act =
             switch undone {
@@ -12,7 +16,13 @@ extension ChangeWording {
             case .undo: book(.stepUndo, name)
             case .redo: book(.stepRedo, name)
             }
+        let subject = subject(of: count ?? changes.count)
         return subject.isEmpty ? act : book(.stepHeadline, act, subject)
+    }
+
+    /// What a step of the history did, in one line.
+    public func headline(of step: RecordedStep) -> String {
+        headline(step.action, undone: step.takesBack?.direction, of: step.changeCount)
     }
 }
 

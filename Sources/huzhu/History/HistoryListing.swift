@@ -22,9 +22,8 @@ struct HistoryListing {
     }
 
     private func words(_ step: RecordedStep, _ wording: ChangeWording) -> String {
-        let headline = wording.headline(step.action, undone: step.takesBack?.direction)
         let at = step.at?.description ?? book(.dash)
-        var lines = ["\(at)  \(step.by)  \(headline)" + (step.isUndone ? book(.historyUndone) : "")]
+        var lines = ["\(at)  \(step.by)  \(wording.headline(of: step))" + (step.isUndone ? book(.historyUndone) : "")]
         if step.changes.isEmpty { lines.append("    " + book(.historyUnclear)) }
         for change in step.changes {
             var indent = "    "
@@ -51,7 +50,7 @@ struct HistoryListing {
             "undoes": (step.takesBack?.seq).map { .number(JSONNumber($0)) },
             "direction": step.takesBack.map { .string($0.direction == .undo ? "undo" : "redo") },
             "undone": step.isUndone ? .bool(true) : nil,
-            "summary": .string(wording.headline(step.action, undone: step.takesBack?.direction)),
+            "summary": .string(wording.headline(of: step)),
             "changes": changes,
         ]
         return value.description

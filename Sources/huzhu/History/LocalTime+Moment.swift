@@ -6,7 +6,8 @@ extension LocalTime {
     static func moment(of instant: String) -> LocalMoment? {
         let parts = instant.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let numbers = parts.compactMap { Int32(String(decoding: $0, as: UTF8.self)) }
-        guard instant.utf8.last == UInt8(ascii: "Z"), numbers.count == parts.count, (6...7).contains(numbers.count) else {
+        guard instant.utf8.last == UInt8(ascii: "Z"), numbers.count == parts.count, (6...7).contains(numbers.count)
+        else {
             return nil
         }
         var utc = tm()

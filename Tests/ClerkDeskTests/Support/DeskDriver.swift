@@ -87,6 +87,9 @@ struct DeskDriver {
         }
     }
 
+    /// Has the desk take something that isn't of the terminal, and returns what it wants done.
+    mutating func receive(_ event: DeskEvent) -> [Effect] { desk.update(event) }
+
     private func findStep(_ direction: StepDirection) -> DeskEvent {
         history.failure.map { .stepNotRead(direction, detail: $0) } ?? .stepFound(history.next(direction), direction)
     }

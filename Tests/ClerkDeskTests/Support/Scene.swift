@@ -17,6 +17,7 @@ enum Scene: String, CaseIterable {
     case branchList, branchByPinyin, nothingFits, hospitals, repeated, unfinishedFields
     case newTerm, newTermSubsidy, newTermExamples, newTermCity, newTermSources
     case failedCommit, staleCommit, longNotice
+    case undone, undoQuestion, nothingTyped, history, historyOfMember, historyFound, historyEnlarged
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
     case askedMember, subsidisedEnrolment, typedContribution, typedBatch, mixedBatch, figuresMoved
@@ -99,6 +100,8 @@ enum Scene: String, CaseIterable {
         case .newTerm, .newTermSubsidy, .newTermExamples, .newTermCity, .newTermSources:
             return try newTerm(language, size)
         case .failedCommit, .staleCommit: return try commitThatFails(language, size)
+        case .undone, .undoQuestion, .nothingTyped, .history, .historyOfMember, .historyFound, .historyEnlarged:
+            return try steps(language, size)
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"
             return try DeskDriver(
