@@ -145,7 +145,7 @@ struct UndoTests {
         driver.press(.control("z"))
         #expect(driver.top(as: MemberForm.self)?.form[.phone] == "")
         driver.press(.control("z"))
-        #expect(driver.message.contains("这一栏没有可撤销的字") && driver.message.contains("S-F5"))
+        #expect(driver.message.contains("这一栏没有可撤销的字") && driver.message.contains("Shift-F5"))
         #expect(driver.transactions.count == 1 && driver.stepsAsked.isEmpty)
         driver.press(.control("y"))
         #expect(driver.top(as: MemberForm.self)?.form[.phone] == "139")
@@ -161,7 +161,7 @@ struct UndoTests {
         driver.press(.character("y"))
         #expect(driver.registry.members.count == 1)
         #expect(driver.top(as: MemberForm.self)?.form[.name] == "赵敏")
-        #expect(driver.message.contains("S-F10"), "Ctrl-Y is the field's")
+        #expect(driver.message.contains("Shift-F10"), "Ctrl-Y is the field's")
         driver.press(Self.redoKey, .character("y"))
         #expect(driver.registry.members.count == 2)
     }

@@ -92,7 +92,7 @@ extension EndToEnd.Undoing {
         try clerk.terminal.keys("C-z")
         try clerk.terminal.waitGone("13900000001")
         try clerk.terminal.keys("C-z")
-        try clerk.terminal.wait(for: try texts("undoNothingTyped", "S-F5"))
+        try clerk.terminal.wait(for: try texts("undoNothingTyped", "Shift-F5"))
         try clerk.terminal.keys("Escape")
         try clerk.terminal.wait(for: try texts("memberPageNotEnrolled"))
     }

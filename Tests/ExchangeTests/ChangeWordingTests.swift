@@ -108,7 +108,7 @@ struct ChangeWordingTests {
         let member = try #require(kit.members.first)
         let stay = try #require(kit.stays.first)
         let adding = [Change.member(.adding(member)), .stay(.adding(stay))]
-        let wording = ChangeWording(book, of: adding, in: registry)
+        let wording = ChangeWording(book, of: adding, in: registry, showsWholeNumbers: false)
         let headline = wording.headline(.addStay)
         #expect(headline.contains(book(.actionAddStay)) && headline.contains("王素琼 2018-03-01 滇池第一医院"))
         #expect(wording.headline(.addStay, undone: .undo).contains(book(.stepUndo, book(.actionAddStay))))

@@ -26,7 +26,9 @@ struct HistoryDetails: Sendable {
         let book = desk.book
         let wording = ChangeWording(
             book, of: step.changes, in: desk.registry, showsWholeNumbers: showsWholeNumbers)
-        let changes = step.changes.map { (heading: wording.heading($0), lines: wording.lines($0)) }
+        let changes = step.changes.map { change in
+            (heading: wording.heading(change), lines: wording.lines(change), isAddition: change.isAddition)
+        }
         let widest = changes.flatMap(\.lines).map { desk.width.columns(of: $0.label) }.max() ?? 0
         labelColumns = min(widest, Self.widestLabel, columns / 2)
         for text in TextWrap.lines(
@@ -38,7 +40,10 @@ struct HistoryDetails: Sendable {
         if changes.isEmpty { lines.append(Line(text: book(.historyUnclear), style: .dim)) }
         for change in changes {
             if changes.count > 1 { append(change.heading, .title, columns, desk) }
-            for line in change.lines { append(line, columns, desk) }
+            // What comes new has nothing before it to be told.
+            for line in change.lines {
+                append(line.label, change.isAddition ? line.after ?? "" : book.turn(line), columns, desk)
+            }
         }
         let rest = step.changeCount - step.changes.count
         if rest > 0, !changes.isEmpty { append(book(.historyMoreChanges, String(rest)), .dim, columns, desk) }
@@ -48,13 +53,10 @@ struct HistoryDetails: Sendable {
         lines += TextWrap.lines(text, columns: columns, width: desk.width).map { Line(text: $0, style: style) }
     }
 
-    private mutating func append(_ change: ChangeLine, _ columns: Int, _ desk: DeskContext) {
-        let book = desk.book
-        // What comes new has nothing before it to be told.
-        let text = change.before == nil ? change.after ?? "" : book.turn(change)
+    private mutating func append(_ label: String, _ text: String, _ columns: Int, _ desk: DeskContext) {
         let room = max(1, columns - labelColumns - 1)
         for (place, part) in TextWrap.lines(text, columns: room, width: desk.width).enumerated() {
-            lines.append(Line(label: place == 0 ? change.label : "", text: part))
+            lines.append(Line(label: place == 0 ? label : "", text: part))
         }
     }
 

@@ -133,6 +133,9 @@ extension Change {
         }
     }
 
+    /// Whether it makes a record that wasn't there.
+    public var isAddition: Bool { turn == .adding }
+
     /// What kind of record it is.
     var kind: Phrase {
         switch self {

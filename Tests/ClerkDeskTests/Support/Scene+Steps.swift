@@ -39,7 +39,7 @@ extension Scene {
         driver.fill(.phone, with: "13900000002")
         driver.press(.control("s"))
         driver.history.steps[2].by = "李四"
-        driver.press(.control("z"), .enter, .control("y"))
+        driver.press(.control("z"), .character("y"), .control("y"))
         driver.press(.character("c"))
         driver.fillFirstExample()
         driver.press(.control("s"))
