@@ -31,10 +31,7 @@ struct HistoryDetails: Sendable {
         }
         let widest = changes.flatMap(\.lines).map { desk.width.columns(of: $0.label) }.max() ?? 0
         labelColumns = min(widest, Self.widestLabel, columns / 2)
-        for text in TextWrap.lines(
-            wording.headline(of: step) + (step.isUndone ? book(.historyUndone) : ""), columns: columns,
-            width: desk.width)
-        {
+        for text in TextWrap.lines(wording.headline(of: step), columns: columns, width: desk.width) {
             lines.append(Line(text: text, style: Style(.text, bold: true)))
         }
         if changes.isEmpty { lines.append(Line(text: book(.historyUnclear), style: .dim)) }

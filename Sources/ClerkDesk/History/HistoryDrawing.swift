@@ -21,9 +21,8 @@ enum HistoryColumn: Hashable, Sendable {
         case .time: return TableCell(step.at?.description ?? book(.dash), style: style)
         case .operatorName: return TableCell(step.by, style: style)
         case .act:
-            let mark = step.isUndone ? book(.historyUndone) : ""
             let wording = ChangeWording(book, of: step.changes, in: desk.registry)
-            return TableCell(mark + wording.headline(of: step), style: style)
+            return TableCell(wording.headline(of: step), style: style)
         }
     }
 }

@@ -20,9 +20,10 @@ extension ChangeWording {
         return subject.isEmpty ? act : book(.stepHeadline, act, subject)
     }
 
-    /// What a step of the history did, in one line.
+    /// What a step of the history did, in one line, marked where it was taken back since.
     public func headline(of step: RecordedStep) -> String {
-        headline(step.action, undone: step.takesBack?.direction, of: step.changeCount)
+        let headline = headline(step.action, undone: step.takesBack?.direction, of: step.changeCount)
+        return step.isUndone ? book(.historyUndone, headline) : headline
     }
 }
 

@@ -23,7 +23,7 @@ struct HistoryListing {
 
     private func words(_ step: RecordedStep, _ wording: ChangeWording) -> String {
         let at = step.at?.description ?? book(.dash)
-        var lines = ["\(at)  \(step.by)  \(wording.headline(of: step))" + (step.isUndone ? book(.historyUndone) : "")]
+        var lines = ["\(at)  \(step.by)  \(wording.headline(of: step))"]
         if step.changes.isEmpty { lines.append("    " + book(.historyUnclear)) }
         for change in step.changes {
             var indent = "    "
