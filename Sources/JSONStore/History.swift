@@ -1,5 +1,5 @@
 /// All transactions since the store was made: the archived journals and the present one.
-struct History {
+struct History: Sendable {
     /// Where the history ends.
     struct End {
         var code: String

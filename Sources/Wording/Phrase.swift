@@ -160,6 +160,27 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyUnitHelp
     case keySchemes
     case keySchemesHelp
+    case keyUndo
+    case keyUndoHelp
+    case keyRedo
+    case keyRedoHelp
+    case keyHistory
+    case keyHistoryHelp
+    case keyMemberHistory
+    case keyMemberHistoryHelp
+    case keyEnlarge
+    case keyEnlargeHelp
+    case keyScrollChangesHelp
+    case keyOnlyMember
+    case keyOnlyMemberHelp
+    case keyOnlyClaim
+    case keyOnlyClaimHelp
+    case keyWholeNumbers
+    case keyWholeNumbersHelp
+    case keySearchHistoryHelp
+    case keyBackFromHistoryHelp
+    case keyAllHistory
+    case keyAllHistoryHelp
     case keyRead
     case keyReadHelp
     case keyReread
@@ -195,6 +216,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offFirstColumn
     case offAllShown
     case offNoClaimSelected
+    case offNoOneMember
+    case offAllHistory
     case offClaimDecided
     case offClaimNotApproved
     case offClaimPaid
@@ -249,6 +272,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenExplanation
     case screenTrial
     case screenDrafts
+    case screenHistory
 
     // Too small
     case tooSmall
@@ -1153,6 +1177,92 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askJumpField
     case jumpUnreadable
     case jumpPastEnd
+    case historySearchHint
+    case historyWordsOperator
+    case historyWordsDay
+    case historyWordsMember
+    case historyWordsClaim
+    case historyDayExample
+    case historyTime
+    case historyWho
+    case historyWhat
+    case historyListed
+    case historyListedSoFar
+    case historyReading
+    case historyAtBeginning
+    case historyOnly
+    case historyEmpty
+    case historyNoMatch
+    case historyUnreadable
+    case historyUnclear
+    case historyAdding
+    case historyEditing
+    case historyRemoving
+    case historyLine
+    case historyTurn
+    case historyNone
+    case historyMoreChanges
+    case historyUnseen
+    case historyUndone
+    case historyWholeText
+    case historyMark
+    case historyState
+    case historyPaidOn
+    case kindScheme
+    case kindUnit
+    case kindSubBranch
+    case kindMember
+    case kindEnrolment
+    case kindStay
+    case kindClaim
+    case kindPayment
+    case actionSetUpUnit
+    case actionEditUnit
+    case actionAddMember
+    case actionEditMember
+    case actionEnrol
+    case actionMarkDoubt
+    case actionAddStay
+    case actionEditStay
+    case actionRemoveStay
+    case actionFileClaim
+    case actionEditClaim
+    case actionDecideClaim
+    case actionApprove
+    case actionReject
+    case actionWithdraw
+    case actionRevoke
+    case actionPayClaim
+    case actionImportRecords
+    case actionOther
+    case stepHeadline
+    case stepUndo
+    case stepRedo
+    case stepAndOthers
+    case stepAndMore
+    case stepSubjectClaim
+    case undoWho
+    case undoNothing
+    case redoNothing
+    case undoSetUp
+    case undoneSaid
+    case redoneSaid
+    case undoFailed
+    case redoFailed
+    case undoUnreadable
+    case undoBlocked
+    case undoChangedSince
+    case undoNothingTyped
+    case redoNothingTyped
+    case cautionPayment
+    case cautionDecision
+    case cautionSentUp
+    case cautionClosedRoster
+    case cautionPeople
+    case cautionAnother
+    case cautionEarlier
+    case cautionTyping
+    case cautionLosesForm
     case copiedRows
     case copiedCells
     case batchTitle
@@ -1229,6 +1339,18 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliDemoAbstract
     case cliSampleAbstract
     case cliKeysAbstract
+    case cliLogAbstract
+    case cliLogMemberHelp
+    case cliLogClaimHelp
+    case cliLogFromHelp
+    case cliLogToHelp
+    case cliLogByHelp
+    case cliLogFullIDsHelp
+    case cliLogNoMember
+    case cliLogSeveralMembers
+    case cliLogNotAClaim
+    case cliLogDaysReversed
+    case cliStoreNone
     case cliStoreHelp
     case cliTodayHelp
     case cliLanguageHelp

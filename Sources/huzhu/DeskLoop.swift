@@ -21,6 +21,7 @@ struct DeskLoop {
     private var copying: DayCopying
     private var following: StoreFollowing
     private var drafts: DraftKeeper
+    private let readings = HistoryReadings()
 
     init(
         _ desk: Desk, terminal: NcursesTerminal, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
@@ -102,6 +103,10 @@ struct DeskLoop {
             case .takeOver(let operatorName):
                 for news in store.takeOver(by: operatorName) { effects += desk.update(.store(news)) }
                 beginSideWork()
+            case .findStep(let direction):
+                effects += desk.update(StepFinding.event(direction, in: store.history))
+            case .readHistory(let request):
+                effects += desk.update(.historyRead(readings.page(request, of: store.history)))
             case .tightenPermissions:
                 effects += desk.update(.store(store.tightenPermissions()))
             }

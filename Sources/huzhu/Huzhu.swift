@@ -10,9 +10,8 @@ struct Huzhu: ParsableCommand {
         CommandConfiguration(
             commandName: "huzhu", abstract: CommandLineText(.cliAbstract).text,
             subcommands: [
-                OpenCommand.self, DemoCommand.self, VerifyCommand.self, BackUpCommand.self, RestoreCommand.self,
-                SampleCommand.self, AssessCommand.self, SchemesCommand.self,
-                KeysCommand.self,
+                OpenCommand.self, DemoCommand.self, LogCommand.self, VerifyCommand.self, BackUpCommand.self,
+                RestoreCommand.self, SampleCommand.self, AssessCommand.self, SchemesCommand.self, KeysCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }

@@ -311,6 +311,9 @@ extension OpenStore {
         return store.journalBytes > CheckpointCodec.recordCount(of: registry) * 32
     }
 
+    /// The way through everything that was ever saved, from the newest transaction back.
+    var history: HistoryWalk { store.history }
+
     /// Writes a checkpoint.
     func checkpoint() throws {
         try store.checkpoint(recordCount: CheckpointCodec.recordCount(of: registry)) { emit in

@@ -10,13 +10,13 @@ import Testing
 
     @Test(
         "With ASCII lines nothing but Chinese is beyond ASCII",
-        arguments: Scene.allCases.filter { $0 != .quit && $0 != .palette },
+        arguments: Scene.allCases.filter { $0 != .quit && $0 != .palette && $0 != .undoQuestion },
         Language.allCases)
     func asciiOnly(scene: Scene, language: Language) throws {
         var driver = try scene.desk(language)
         driver.setTerminal(lines: .ascii, width: Self.ascii)
-        // A message on the screen was worded before, as the question of `quit` and the list of `palette`
-        // were.
+        // A message on the screen was worded before, as the questions of `quit` and `undoQuestion` and the list of
+        // `palette` were.
         driver.press(.function(12))
         let strange = driver.text.unicodeScalars.filter { !$0.isASCII && !$0.isChineseText }
         #expect(strange.isEmpty, "\(strange.map(String.init)):\n\(driver.text)")

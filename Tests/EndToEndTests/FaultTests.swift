@@ -188,7 +188,8 @@ extension EndToEnd.Trouble {
         let journal = try place.bytes(of: "journal.jsonl")
         #expect(journal.count > 256 * 1024)
         let isWritten: Bool? = try Deadline.wait {
-            try place.bytes(of: "journal.jsonl").count < 1024 && place.bytes(of: "registry.jsonl") != before ? true : nil
+            try place.bytes(of: "journal.jsonl").count < 1024 && place.bytes(of: "registry.jsonl") != before
+                ? true : nil
         }
         #expect(isWritten == true)
         let archive = try FileManager.default.contentsOfDirectory(atPath: place.store + "/archive")

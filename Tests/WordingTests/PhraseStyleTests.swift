@@ -45,7 +45,7 @@ struct PhraseStyleTests {
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
             "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineTimes", "lineDeduct",
-            "lineSegment", "schemeLimit", "schemeAmountOf",
+            "lineSegment", "schemeLimit", "schemeAmountOf", "historyTurn",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

@@ -5,6 +5,8 @@ struct AskedQuestion: Sendable {
     enum Subject: Hashable, Sendable {
         case screen(Question)
         case quit
+        /// Undo, or do again.
+        case step(FoundStep)
     }
 
     var subject: Subject

@@ -29,6 +29,8 @@ public struct Desk: Sendable {
     var pending: PendingCommit?
     /// The commands chosen from the palette, the latest first.
     var recentCommands: [DeskAction] = []
+    /// How often the history was read from its newest end: what an earlier reading brings is old.
+    var historyReadings = 0
     let isTrialDay: Bool
     var effects: [Effect] = []
     /// The keys that work now; made once after each event, for the footer and for the next key.
@@ -47,6 +49,8 @@ public struct Desk: Sendable {
         var followUp: FollowUp
         /// Who works here from then on; nil when nothing changes.
         var operatorName: String?
+        /// What it undoes or does again, if it does.
+        var step: FoundStep?
     }
 
     /// A desk over `registry`.
@@ -121,6 +125,9 @@ public struct Desk: Sendable {
         case .schemeNotSaved(let failure): failScheme(failure)
         case .draftsFound(let drafts): take(drafts)
         case .draftsKept(let keeping): take(keeping)
+        case .stepFound(let step, let direction): take(step, direction)
+        case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
+        case .historyRead(let page): take(page)
         }
         forgetBackdrop()
         return effects
@@ -157,7 +164,7 @@ public struct Desk: Sendable {
             if dismissesNotice(event) || dismissesFound(event) { return }
             message = nil
             if case .key(let key) = event, let binding = keyMap.binding(for: key, whileTyping: top.isTyping),
-                !binding.action.isTakenByScreen
+                !binding.action.isTakenByScreen, !isForField(binding.action, key)
             {
                 return perform(binding)
             }
@@ -176,6 +183,10 @@ public struct Desk: Sendable {
         case .palette: openPalette()
         case .language: switchLanguage()
         case .trial: openTrial()
+        case .undo: effects.append(.findStep(.undo))
+        case .redo: effects.append(.findStep(.redo))
+        case .history: openHistory(.all)
+        case .memberHistory: if let page = top as? MemberPage { openHistory(.member(page.member)) }
         case .quit: quit()
         case .takeOver: takeOver()
         case .drafts: openDrafts()

@@ -5,6 +5,7 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case moveInForm, pageInForm, endsOfForm, chooseInForm
     case moveInTable, pageInTable, endsOfTable, moveColumn
     case search, filter, newMember, open, review, editUnit
+    case undo, redo, history, memberHistory, enlarge, onlyMember, onlyClaim, allHistory, wholeNumbers
     case schemes, reread, takeOver, drafts
     case sort, sortFurther, hideColumn, showColumns, narrower, wider, fitColumn
     case mark, markAll, copyRow, copyCell, jump

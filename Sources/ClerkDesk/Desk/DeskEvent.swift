@@ -23,6 +23,12 @@ public enum DeskEvent: Sendable {
     case draftsFound([FoundDraft])
     /// Half-typed forms are kept in another way from now on.
     case draftsKept(DraftKeeping)
+    /// What is next to be undone or done again; nil where there is nothing.
+    case stepFound(FoundStep?, StepDirection)
+    /// The history could not be read, in the system's words.
+    case stepNotRead(StepDirection, detail: String)
+    /// More of the history was read.
+    case historyRead(HistoryPage)
 }
 
 /// Why a transaction was not saved; nothing of it was.
@@ -64,6 +70,11 @@ public enum Effect: Sendable {
     /// Write a scheme's text into the user's folder, then send ``DeskEvent/schemeSaved(_:file:)`` or
     /// ``DeskEvent/schemeNotSaved(_:)``. An older file is only replaced where its text has the hash `replacing`.
     case saveScheme(id: SchemeID, source: String, replacing: ContentHash?)
+    /// Look for what is next to be undone or done again, then send ``DeskEvent/stepFound(_:_:)`` or
+    /// ``DeskEvent/stepNotRead(_:detail:)``.
+    case findStep(StepDirection)
+    /// Read the history, beside the clerk's typing, and send ``DeskEvent/historyRead(_:)``.
+    case readHistory(HistoryRequest)
     /// Leave the program.
     case quit
 }

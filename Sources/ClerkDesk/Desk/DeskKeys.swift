@@ -26,8 +26,15 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            trialKey, draftsKey, takeOverKey, languageKey, quitKey,
+            trialKey, historyKey, undoKey, redoKey, draftsKey, takeOverKey, languageKey, quitKey,
         ]
+    }
+
+    /// Opens the history, from every screen.
+    private var historyKey: Binding<DeskAction> {
+        .key(
+            [.character("8"), Key(.function(8), .shift)], .history, book(.keyHistory), book(.keyHistoryHelp),
+            footer: false, group: .everywhere)
     }
 
     /// Opens the trial calculation, from every screen.

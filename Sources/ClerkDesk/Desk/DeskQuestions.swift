@@ -24,6 +24,7 @@ extension Desk {
         let book = context.book
         switch subject {
         case .quit: return book(.dialogQuitAnyway)
+        case .step(let found): return book(found.direction == .undo ? .keyUndo : .keyRedo)
         case .screen(.approve): return book(.keyApprove)
         case .screen(.reject): return book(.keyReject)
         case .screen(.withdraw): return book(.keyWithdraw)
@@ -63,6 +64,7 @@ extension Desk {
         guard answer else { return }
         switch asked.subject {
         case .quit: leave()
+        case .step(let found): carryOut(found)
         case .screen(let question):
             carryOut(screens[topPlace].answer(question, text: asked.dialog.field?.text.visible ?? "", context))
         }
@@ -87,6 +89,7 @@ extension Desk {
         overlay = nil
         switch asked.subject {
         case .quit: quit()
+        case .step(let found): ask(found)
         case .screen:
             if let action = asked.action {
                 var screen = top

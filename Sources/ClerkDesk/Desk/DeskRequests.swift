@@ -30,6 +30,7 @@ extension Desk {
         case .takeOver:
             if screens.count > 1 { screens.removeLast() }
             takeOver()
+        case .readHistory(let scope, let query, let isContinued): readHistory(scope, query, isContinued: isContinued)
         case .setOperator(let name, .commit(let transaction, let followUp)):
             // Nobody takes over the desk by a transaction that is not saved.
             commit(transaction, PendingCommit(followUp: followUp, operatorName: name))
@@ -83,6 +84,7 @@ extension Desk {
     }
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
+        if let step = pending?.step { return finish(step, registry, transaction) }
         context.take(registry, after: transaction.changes)
         hasFailed = false
         message = DeskMessage(context.book(.dialogSaved), .good)
@@ -131,6 +133,7 @@ extension Desk {
     }
 
     mutating func fail(_ failure: CommitFailure) {
+        if let step = pending?.step { return fail(step, failure) }
         pending = nil
         hasFailed = true
         message = DeskMessage(

@@ -95,6 +95,8 @@ enum Request: Sendable {
     case ask(Question, title: String, lines: [String], field: String?)
     /// Go back and write from now on, where another program has left off.
     case takeOver
+    /// Read the history from its newest end, or on where the last reading ended.
+    case readHistory(HistoryScope, HistoryQuery, isContinued: Bool)
     /// Take the operator's name, and go on with what else is asked.
     indirect case setOperator(String, then: Request)
 }

@@ -82,7 +82,7 @@ extension FormScreen {
             edited(field, desk)
             return .none
         case .submitted: return sheet.hasSeveralFields ? lastField(desk) : trySaving(desk)
-        case .ignored, .moved: return .none
+        case .ignored, .moved: return saidOfNothingTyped(event, desk)
         }
     }
 

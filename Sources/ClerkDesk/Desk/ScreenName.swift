@@ -8,7 +8,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case batchEnrolment = "enrol-marked"
     case review, member
     case memberForm = "member-form"
-    case enrolment, claim, stay, explanation, unit, schemes, scheme, trial
+    case enrolment, claim, stay, explanation, unit, schemes, scheme, trial, history
     case newTerm = "new-term"
     case drafts
 
@@ -32,6 +32,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .newTerm: .screenNewTerm
         case .trial: .screenTrial
         case .drafts: .screenDrafts
+        case .history: .screenHistory
         }
     }
 }

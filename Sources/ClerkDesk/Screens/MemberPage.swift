@@ -74,6 +74,9 @@ struct MemberPage: DeskScreen {
             .key(
                 [.plain(.delete), .control("x")], .remove, book(.keyRemove), book(.keyRemoveHelp),
                 off: readOnly ?? obstacleToRemoving(desk), footer: false),
+            .key(
+                [.character("h"), Key(.function(4), .shift)], .memberHistory, book(.keyMemberHistory),
+                book(.keyMemberHistoryHelp), footer: false),
         ]
         // On a claim its decisions are what one has come for.
         return general + (claim == nil ? records + decisions : decisions + records) + desk.tableKeys

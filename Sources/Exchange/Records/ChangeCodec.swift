@@ -23,6 +23,30 @@ public enum ChangeCodec {
         }
     }
 
+    /// Reads no more of the changes than are wanted, which of a large transaction are few.
+    ///
+    /// - Parameters:
+    ///   - limit: how many are read at most.
+    ///   - isWanted: looks at the bytes of a change before it is read.
+    /// - Returns: those read, and how many are wanted altogether.
+    /// - Throws: `JSONError` or ``InvalidScheme``.
+    public static func decode(
+        _ bytes: [UInt8], most limit: Int, where isWanted: ([UInt8]) -> Bool = { _ in true }
+    ) throws -> (changes: [Change], count: Int) {
+        try JSONReader.read(bytes) { reader in
+            var changes: [Change] = []
+            var count = 0
+            try reader.array { _, reader in
+                let change = try reader.rawValue()
+                guard isWanted(change) else { return }
+                count += 1
+                guard changes.count < limit else { return }
+                changes.append(try JSONReader.read(change) { try read(from: &$0) })
+            }
+            return (changes, count)
+        }
+    }
+
     static func write(_ change: Change, to writer: inout JSONWriter) {
         switch change {
         case .scheme(let edit): write(edit, to: &writer)

@@ -33,6 +33,12 @@ struct DeskDriver {
     /// While it is set, every writing of a scheme fails with it.
     var schemeFailure: SchemeSaveFailure?
     private(set) var size: Size
+    /// What the desk looked for to undo or do again, in order.
+    private(set) var stepsAsked: [StepDirection] = []
+    /// What the desk asked of the history, in order.
+    private(set) var historyAsked: [HistoryRequest] = []
+    /// What happened so far, newest last.
+    var history = PlayedHistory()
 
     init(
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
@@ -86,6 +92,12 @@ struct DeskDriver {
                     schemesSaved.append((id, source))
                     effects += desk.update(.schemeSaved(id, file: "/schemes/\(id).json"))
                 }
+            case .findStep(let direction):
+                stepsAsked.append(direction)
+                effects += desk.update(findStep(direction))
+            case .readHistory(let request):
+                historyAsked.append(request)
+                effects += desk.update(.historyRead(history.page(request)))
             case .commit(let transaction, let operatorName):
                 operators.append(operatorName)
                 effects += desk.update(carryOut(transaction))
@@ -95,13 +107,20 @@ struct DeskDriver {
     }
 
     /// What the desk keeps from one event to the next is what it would make anew.
-    private func checkKept(after event: Event) {
+    private func checkKept(after event: DeskEvent) {
         var anew = desk
         anew.forgetBackdrop()
         if anew.keyMap != desk.keyMap { Issue.record("the keys are old after \(event)") }
         if let backdrop = desk.backdrop, backdrop != anew.emptyView(size: backdrop.size) {
             Issue.record("header or footer are old after \(event)")
         }
+    }
+
+    /// Has the desk take something that isn't of the terminal, and returns what it wants done.
+    mutating func receive(_ event: DeskEvent) -> [Effect] { desk.update(event) }
+
+    private func findStep(_ direction: StepDirection) -> DeskEvent {
+        history.failure.map { .stepNotRead(direction, detail: $0) } ?? .stepFound(history.next(direction), direction)
     }
 
     private mutating func carryOut(_ transaction: Transaction) -> DeskEvent {
@@ -113,6 +132,7 @@ struct DeskDriver {
             return .failed(.refused(error))
         }
         transactions.append(transaction)
+        history.add(transaction, by: operators.last ?? "")
         return .committed(registry, transaction)
     }
 

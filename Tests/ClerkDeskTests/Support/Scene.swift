@@ -19,6 +19,7 @@ enum Scene: String, CaseIterable {
     case heldRoster, freeRoster, severalNotices
     case draftsFound, drafts, draftObstacle, draftRivals
     case failedCommit, staleCommit, longNotice
+    case undone, undoQuestion, nothingTyped, history, historyOfMember, historyFound, historyEnlarged
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
     case askedMember, subsidisedEnrolment, typedContribution, typedBatch, mixedBatch, figuresMoved
@@ -102,6 +103,8 @@ enum Scene: String, CaseIterable {
             return try newTerm(language, size)
         case .failedCommit, .staleCommit: return try commitThatFails(language, size)
         case .heldRoster, .freeRoster, .severalNotices: return try storeMoment(language, size)
+        case .undone, .undoQuestion, .nothingTyped, .history, .historyOfMember, .historyFound, .historyEnlarged:
+            return try steps(language, size)
         case .longNotice:
             let folder = "/home/clerk/.local/share/huzhu/archive/journal-2018-03-01T09-15-00Z-000000000123.jsonl"
             return try DeskDriver(

@@ -1,8 +1,6 @@
-import MutualAid
-
 extension Change {
     /// The change that takes this one back: before and after have changed places.
-    var undone: Change {
+    public var undone: Change {
         switch self {
         case .scheme(let edit): .scheme(edit.swapped)
         case .unit(let edit): .unit(edit.swapped)
