@@ -41,7 +41,8 @@ struct StoreCheckText {
         var lines = [book(.cliVerifyCopyFirst, check.folder)]
         if check.canBeRebuilt { lines.append(book(.cliVerifyHistoryWhole, RestoreLine.rebuilding(check.folder))) }
         if let copy = check.newestSoundCopy() {
-            lines.append(book(.cliVerifyRestoreFrom, String(copy.lastSeq), RestoreLine.from(copy.path, to: check.folder)))
+            lines.append(
+                book(.cliVerifyRestoreFrom, String(copy.lastSeq), RestoreLine.from(copy.path, to: check.folder)))
         } else {
             lines.append(book(.cliVerifyNoCopy))
         }
