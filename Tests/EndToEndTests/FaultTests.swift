@@ -187,9 +187,10 @@ extension EndToEnd.Trouble {
         try clerk.terminal.wait(for: try clerk.texts("dialogSaved"))
         let journal = try place.bytes(of: "journal.jsonl")
         #expect(journal.count > 256 * 1024)
-        let isWritten: Bool? = try Deadline.wait {
-            try place.bytes(of: "journal.jsonl").count < 1024 && place.bytes(of: "registry.jsonl") != before
-                ? true : nil
+        let isWritten: Bool? = Deadline.wait {
+            // While one journal takes the place of another there is, for a moment, none.
+            guard let journal = try? place.bytes(of: "journal.jsonl"), journal.count < 1024 else { return nil }
+            return (try? place.bytes(of: "registry.jsonl")) == before ? nil : true
         }
         #expect(isWritten == true)
         let archive = try FileManager.default.contentsOfDirectory(atPath: place.store + "/archive")
