@@ -39,6 +39,19 @@ struct DraftKeeper {
     }
 
     /// Keeps what is half-typed and returns when that is on the disk; the last thing before the program ends.
+    private func tryLater() {
+        queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
+            let unkept = state.withLock { state in
+                defer { state.unkept = nil }
+                return state.unkept
+            }
+            guard let unkept else { return }
+            // What has been typed since is tried instead.
+            wanted.withLock { $0 = $0 ?? unkept }
+            keepWanted()
+        }
+    }
+
     func end(_ drafts: DraftState) { desk.end(drafts) }
 }
 
@@ -47,7 +60,13 @@ private final class DraftDesk: Sendable {
     private struct State: Sendable {
         var cabinet: DraftCabinet
         var keeping = DraftKeeping.inStore
+        /// What could not be kept, to be tried again until it can.
+        var unkept: DraftState?
+        var isClosed = false
     }
+
+    /// Until what could not be kept is tried again, in seconds: room may have been made without a key being pressed.
+    private static let patience = 5.0
 
     private let state: Mutex<State>
     /// What is to be kept; a newer one takes the place of one that nobody has come to yet.
@@ -78,7 +97,11 @@ private final class DraftDesk: Sendable {
         }
         guard let drafts else { return }
         let news = state.withLock { state -> DraftKeeping? in
+            guard !state.isClosed else { return nil }
             let keeping = state.cabinet.keep(drafts, at: UTCTime.now())
+            let hadFailed = state.unkept != nil
+            if case .nowhere = keeping { state.unkept = drafts } else { state.unkept = nil }
+            if state.unkept != nil, !hadFailed { tryLater() }
             guard keeping != state.keeping else { return nil }
             state.keeping = keeping
             return keeping
@@ -90,7 +113,10 @@ private final class DraftDesk: Sendable {
         wanted.withLock { $0 = drafts }
         queue.sync {
             keepWanted()
-            state.withLock { $0.cabinet.close() }
+            state.withLock {
+                $0.cabinet.close()
+                $0.isClosed = true
+            }
         }
     }
 }

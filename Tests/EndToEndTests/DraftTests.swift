@@ -161,7 +161,7 @@ extension EndToEnd.Drafts {
         try Self.waitForDraft(with: Clerk.liMing.name, in: state)
         let words = try texts("draftsKeptElsewhere", "|").split(separator: "|")
         try clerk.terminal.wait(until: "where they are kept") { screen in
-            words.first.map { screen.shows(String($0)) } ?? false
+            words.first.map { screen.shows($0.trimmingCharacters(in: .whitespaces)) } ?? false
         }
         #expect(try Self.permissions(of: state) == 0o700)
         try clerk.terminal.kill(SIGKILL)

@@ -9,9 +9,11 @@ extension Desk {
         case .followed(let registry, let changes):
             context.take(registry, after: changes)
             leaveRemovedRecords()
+            bringFormsUpToDate()
         case .reopened(let registry):
             context.reread(registry)
             leaveRemovedRecords()
+            bringFormsUpToDate()
         case .access(let access): take(access)
         case .notice(let notice): if !notices.contains(notice) { notices.append(notice) }
         case .remark(let notice):
