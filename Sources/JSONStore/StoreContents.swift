@@ -69,6 +69,22 @@ struct StoreContents {
         }
     }
 
+    /// Reads the files for somebody who only looks on: when a checkpoint was made just after the journal had been read,
+    /// both are read again, so that one that still says more than the journal holds is damage.
+    static func settled(_ layout: StoreLayout, _ fileSystem: some FileSystem) throws(StoreProblem) -> StoreContents {
+        var contents = try beside(layout, fileSystem)
+        for _ in 1...8 {
+            guard let registry = try? contents.registry.get().header, let journal = try? contents.journal.get(),
+                registry.seq > journal.header.seq, let end = try? journal.scan({ _ in }), registry.seq > end.seq,
+                end.damage == nil
+            else { break }
+            let before = contents.observed
+            contents = try beside(layout, fileSystem)
+            if contents.observed == before { break }
+        }
+        return contents
+    }
+
     /// Reads the files of a store that another program may be writing to: one may be moved just when it is opened.
     static func beside(_ layout: StoreLayout, _ fileSystem: some FileSystem) throws(StoreProblem) -> StoreContents {
         for _ in 1...3 {

@@ -50,7 +50,9 @@ struct StoreOpening {
         onRecord: (UnsafeRawBufferPointer) throws -> Void, onEntry: (JournalEntry) throws -> Void
     ) throws -> State {
         do {
-            let contents = try StoreContents(layout: layout, fileSystem: fileSystem)
+            let contents =
+                try isWriting
+                ? StoreContents(layout: layout, fileSystem: fileSystem) : StoreContents.settled(layout, fileSystem)
             noteWidePermissions()
             noteNewerVersion(contents)
             try openForWriting()
@@ -158,8 +160,7 @@ struct StoreOpening {
             (state.seq, state.hash, state.tip) = (end.seq, end.hash, end.tip)
         }
         if let damage = end.damage { return readOnly(state, because: damage) }
-        // A reader may find a checkpoint that was made after it had read the journal; `head`, read first, still counts.
-        if end.seq < header.seq, isWriting {
+        if end.seq < header.seq {
             return readOnly(
                 state, because: contents.damagedJournal("ends before transaction \(header.seq) of the checkpoint"))
         }
