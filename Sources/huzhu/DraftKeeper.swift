@@ -39,19 +39,6 @@ struct DraftKeeper {
     }
 
     /// Keeps what is half-typed and returns when that is on the disk; the last thing before the program ends.
-    private func tryLater() {
-        queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
-            let unkept = state.withLock { state in
-                defer { state.unkept = nil }
-                return state.unkept
-            }
-            guard let unkept else { return }
-            // What has been typed since is tried instead.
-            wanted.withLock { $0 = $0 ?? unkept }
-            keepWanted()
-        }
-    }
-
     func end(_ drafts: DraftState) { desk.end(drafts) }
 }
 
@@ -107,6 +94,19 @@ private final class DraftDesk: Sendable {
             return keeping
         }
         if let news { post(.draftsKept(news)) }
+    }
+
+    private func tryLater() {
+        queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
+            let unkept = state.withLock { state in
+                defer { state.unkept = nil }
+                return state.unkept
+            }
+            guard let unkept else { return }
+            // What has been typed since is tried instead.
+            wanted.withLock { $0 = $0 ?? unkept }
+            keepWanted()
+        }
     }
 
     func end(_ drafts: DraftState) {

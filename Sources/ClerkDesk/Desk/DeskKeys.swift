@@ -47,7 +47,7 @@ extension DeskContext {
     /// Lists the half-typed forms, from every screen.
     private var draftsKey: Binding<DeskAction> {
         .key(
-            [.character("9"), Key(.function(5), .shift)], .drafts, book(.keyDrafts), book(.keyDraftsHelp),
+            [.character("9"), Key(.function(11), .shift)], .drafts, book(.keyDrafts), book(.keyDraftsHelp),
             off: halfTyped.isEmpty ? book(.offNoDrafts) : nil, footer: false, group: .everywhere)
     }
 
