@@ -105,13 +105,21 @@ struct DeskLoop {
                 beginSideWork()
             case .findStep(let direction):
                 effects += desk.update(StepFinding.event(direction, in: store.history))
-            case .readHistory(let request):
-                effects += desk.update(.historyRead(readings.page(request, of: store.history)))
+            case .readHistory(let request): read(request)
             case .tightenPermissions:
                 effects += desk.update(.store(store.tightenPermissions()))
             }
         }
         return true
+    }
+
+    /// Has a page of the history read; a long one must not keep the clerk waiting.
+    private func read(_ request: HistoryRequest) {
+        let (history, readings, mailbox) = (store.history, readings, mailbox)
+        let work: @Sendable () -> Void = { mailbox.post(.desk(.historyRead(readings.page(request, of: history)))) }
+        // Without a thread the clerk waits after all.
+        guard let worker = Worker.start(work) else { return work() }
+        worker.detach()
     }
 
     /// Saves a transaction; what the desk is to hear of it, in that order.

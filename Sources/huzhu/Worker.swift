@@ -30,6 +30,9 @@ struct Worker: Sendable {
         return Worker(thread: thread)
     }
 
+    /// Leaves it to itself: nobody waits for its end. To be called once, and instead of ``join()``.
+    func detach() { pthread_detach(thread) }
+
     /// Waits for its end. To be called once.
     func join() { pthread_join(thread, nil) }
 

@@ -10,10 +10,12 @@ extension Desk {
             context.take(registry, after: changes)
             leaveRemovedRecords()
             bringFormsUpToDate()
+            rereadHistory()
         case .reopened(let registry):
             context.reread(registry)
             leaveRemovedRecords()
             bringFormsUpToDate()
+            rereadHistory()
         case .access(let access): take(access)
         case .notice(let notice): if !notices.contains(notice) { notices.append(notice) }
         case .remark(let notice):
