@@ -3,7 +3,7 @@
 /// A draft's name is that of the sitting in which it was typed, a dot and a number. A sitting holds the lock of its name
 /// while its program runs, so that nobody takes over what is still being typed. The lock of the store is not needed.
 public struct DraftFolder: Sendable {
-    /// The folder's path; it is made with the first draft.
+    /// The folder's path; it is made with the first draft, in a folder that is there.
     public let path: String
     let fileSystem: any FileSystem
 
@@ -35,7 +35,7 @@ public struct DraftFolder: Sendable {
         let file = try file(name)
         let sealed = bytes + [Self.newline] + bytes.withUnsafeBytes { LineHash(of: $0).hex } + [Self.newline]
         try translating { () throws(FileError) in
-            try fileSystem.makeFolders(path)
+            try makeFolder()
             do throws(FileError) {
                 try fileSystem.replaceFile(file, inFolder: path, with: sealed)
             } catch {
@@ -105,6 +105,13 @@ public struct DraftFolder: Sendable {
     private static let newline = UInt8(ascii: "\n")
     private static let sealLength = 66
 
+    /// Makes the folder in the one above it, which must be there: where a store was moved away, no other is begun.
+    private func makeFolder() throws(FileError) {
+        guard try fileSystem.status(of: path) == nil else { return }
+        try fileSystem.makeFolder(path)
+        try fileSystem.synchronizeFolder(StoreLayout.parent(of: path))
+    }
+
     private func contents() throws(StoreProblem) -> [String] {
         try translating { () throws(FileError) in
             try fileSystem.status(of: path) == nil ? [] : fileSystem.contents(ofFolder: path)
@@ -144,7 +151,7 @@ extension DraftFolder {
         _ = try file(sitting)
         let path = lockPath(of: sitting)
         let lock = try translating { () throws(FileError) -> FileDescriptor? in
-            try fileSystem.makeFolders(self.path)
+            try makeFolder()
             let file = try fileSystem.open(path, .readWrite)
             var isTaken = false
             defer { if !isTaken { fileSystem.close(file) } }

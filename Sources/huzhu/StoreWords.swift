@@ -106,6 +106,7 @@ extension Phrasebook {
         let problem = failure.problem
         let reason =
             switch problem.code {
+            case .noStore: self(.cliStoreNone)
             case .storeExists: self(.cliStoreExists)
             case .notEmpty: self(.cliStoreNotEmpty)
             case .newerVersion: self(.cliStoreNewer)

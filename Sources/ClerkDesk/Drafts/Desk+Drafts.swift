@@ -60,12 +60,18 @@ extension Desk {
         guard keeping != draftKeeping else { return }
         draftKeeping = keeping
         let book = context.book
-        message =
+        let news =
             switch keeping {
             case .inStore: DeskMessage(book(.draftsKeptAgain), .good)
             case .elsewhere(let folder): DeskMessage(book(.draftsKeptElsewhere, folder), .notice)
             case .nowhere(let detail): DeskMessage(book(.draftsNotKept, detail), .error)
             }
+        // What was said already matters more: that something was saved, or why it could not be.
+        switch (message, keeping) {
+        case (let said?, .inStore) where said.style == .good: break
+        case (nil, _), (_, .inStore): message = news
+        case (let said?, _): message = DeskMessage(said.text + "\n" + news.text, said.style)
+        }
     }
 
     // MARK: - Going on
