@@ -1467,6 +1467,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliRestoreDone
     case cliRestoreAside
     case cliRestoreNewer
+    case cliRestoreDraftsLeft
     case cliRestoreUndo
     case cliRestoreUnsound
     case cliCannotCopy

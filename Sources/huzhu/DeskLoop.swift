@@ -102,6 +102,8 @@ struct DeskLoop {
                 if !terminal.copy(text) { _ = desk.update(.copyRefused) }
             case .takeOver(let operatorName):
                 for news in store.takeOver(by: operatorName) { effects += desk.update(.store(news)) }
+                // What the program that has gone left half-typed is this one's to go on with.
+                drafts.begin()
                 beginSideWork()
             case .findStep(let direction):
                 effects += desk.update(StepFinding.event(direction, in: store.history))

@@ -2,6 +2,12 @@ import ArgumentParser
 import JSONStore
 import Wording
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Puts a copy, or the store rebuilt from its own entries, into the store's place; what was there is moved aside. Exit
 /// status 3 when what was to be restored is damaged.
 struct RestoreCommand: ParsableCommand {
@@ -74,8 +80,30 @@ struct RestoreCommand: ParsableCommand {
         if let before = done.lastSeqBefore, before > transactions {
             lines.append(book(.cliRestoreNewer, String(before - transactions)))
         }
-        lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store)))
+        if let left = bringDrafts(from: aside, to: store) { lines.append(book(.cliRestoreDraftsLeft, left)) }
+        // A damaged store is never put back.
+        if let before = try? StoreCheck(aside, in: book), before.isSound {
+            lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store)))
+        }
         return lines
+    }
+
+    /// Has half-typed forms stay with the store that is in use.
+    /// - Returns: where they are, if they had to stay with the one that was moved aside.
+    private static func bringDrafts(from aside: String, to store: String) -> String? {
+        let drafts = aside + "/drafts"
+        let files = FileManager.default
+        // Where there is no such folder there is nothing to bring.
+        guard let names = try? files.contentsOfDirectory(atPath: drafts), !names.isEmpty else { return nil }
+        do {
+            if (try? files.contentsOfDirectory(atPath: store + "/drafts"))?.isEmpty ?? false {
+                try files.removeItem(atPath: store + "/drafts")
+            }
+            try files.moveItem(atPath: drafts, toPath: store + "/drafts")
+            return nil
+        } catch {
+            return drafts
+        }
     }
 
     private static func refusal(_ check: StoreCheck, _ folder: String, _ book: Phrasebook) -> ExitCode {
