@@ -10,9 +10,14 @@ extension EndToEnd {
 extension EndToEnd.Drafts {
     /// The half-typed forms in a folder and below it, by their paths.
     private static func drafts(in folder: String) throws -> [String: String] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [:] }
-        return try Workplace.contents(of: folder).filter { $0.key.hasSuffix(".draft") }
-            .mapValues { String(decoding: $0, as: UTF8.self) }
+        let names = FileManager.default.subpaths(atPath: folder) ?? []
+        var drafts: [String: String] = [:]
+        for name in names where name.hasSuffix(".draft") {
+            // A file may go, or take another's place, between being seen and being read.
+            guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+            drafts[name] = String(decoding: bytes, as: UTF8.self)
+        }
+        return drafts
     }
 
     /// Waits until a half-typed form with `text` is on the disk, below `folder`.
