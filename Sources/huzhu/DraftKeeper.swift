@@ -10,9 +10,8 @@ struct DraftKeeper {
     /// From the first key that isn't on the disk to its writing.
     private static let delay: Duration = .milliseconds(500)
 
-    /// When to look at what is half-typed; nil while nothing has happened since the last look.
-    private(set) var deadline: ContinuousClock.Instant?
-
+    /// Rings when what is half-typed is to be looked at; not set while nothing has happened since the last look.
+    private var alarm = Alarm()
     private let desk: DraftDesk
 
     /// - Parameter post: tells the loop something from another thread.
@@ -20,21 +19,20 @@ struct DraftKeeper {
         desk = DraftDesk(places, post: post)
     }
 
+    var deadline: ContinuousClock.Instant? { alarm.deadline }
+
     /// Looks for what an ended program left behind; what there is comes as an event.
     func begin() { desk.find() }
 
     /// Something has happened that may have changed what is half-typed.
-    mutating func noteInput() {
-        if deadline == nil { deadline = .now + Self.delay }
-    }
+    mutating func noteInput() { alarm.setUnlessSet(after: Self.delay) }
 
     /// Something was saved or dropped: what kept it must not stay longer than needed.
-    mutating func noteCommit() { deadline = .now }
+    mutating func noteCommit() { alarm.set(after: .zero) }
 
     /// Keeps what is half-typed, if it is time to.
     mutating func tick(_ now: ContinuousClock.Instant, _ drafts: () -> DraftState) {
-        guard let deadline, deadline <= now else { return }
-        self.deadline = nil
+        guard alarm.rings(at: now) else { return }
         desk.keep(drafts())
     }
 

@@ -42,12 +42,12 @@ struct RestoreCommand: ParsableCommand {
         let source = folder ?? store
         var records = 0
         do {
-            let done = try carryOut(store, book) { copy in
+            let (done, wasSound) = try carryOut(store, book) { copy in
                 let check = try StoreCheck(copy, in: book)
                 guard check.isSound else { throw Unsound(check: check) }
                 records = check.recordCount
             }
-            Self.lines(done, records, store, book).forEach { print($0) }
+            Self.lines(done, wasSound, records, store, book).forEach { print($0) }
         } catch let unsound as Unsound {
             throw Self.refusal(unsound.check, source, book)
         } catch let problem as StoreProblem {
@@ -59,19 +59,24 @@ struct RestoreCommand: ParsableCommand {
         }
     }
 
+    /// Restores; also says whether the store that was there is sound, so that it could be put back.
     private func carryOut(
         _ store: String, _ book: Phrasebook, _ check: (String) throws -> Void
-    ) throws -> Restoration {
-        if let folder { return try Store.restore(from: folder, to: store, check: check) }
+    ) throws -> (done: Restoration, wasSound: Bool) {
+        if let folder {
+            let done = try Store.restore(from: folder, to: store, check: check)
+            // One that can't be checked can't be put back either.
+            return (done, done.movedAside.flatMap { try? StoreCheck($0, in: book) }?.isSound ?? false)
+        }
         let present = try StoreCheck(store, in: book)
         guard present.canBeRebuilt else {
             throw ExitCode.failure(saying: book(.cliCannotCopy, store, book(.cliRestoreNotWhole)))
         }
-        return try Store.rebuild(at: store, from: present.report, check: check)
+        return (try Store.rebuild(at: store, from: present.report, check: check), present.isSound)
     }
 
     private static func lines(
-        _ done: Restoration, _ records: Int, _ store: String, _ book: Phrasebook
+        _ done: Restoration, _ wasSound: Bool, _ records: Int, _ store: String, _ book: Phrasebook
     ) -> [String] {
         let transactions = done.summary.transactions
         var lines = [book(.cliRestoreDone, store, String(records), String(transactions))]
@@ -82,9 +87,7 @@ struct RestoreCommand: ParsableCommand {
         }
         if let left = bringDrafts(from: aside, to: store) { lines.append(book(.cliRestoreDraftsLeft, left)) }
         // A damaged store is never put back.
-        if let before = try? StoreCheck(aside, in: book), before.isSound {
-            lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store)))
-        }
+        if wasSound { lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store))) }
         return lines
     }
 

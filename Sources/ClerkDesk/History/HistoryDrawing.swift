@@ -31,7 +31,7 @@ extension HistoryScreen {
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let panes = HistoryPanes(in: rect, isEnlarged: isEnlarged)
-        drawSearch(in: &frame, rect: rect, desk)
+        desk.drawSearchLine(search, isSearching: isSearching, hint: .historySearchHint, in: &frame, rect: rect)
         if steps.isEmpty {
             let text =
                 state == .underWay ? book(.historyReading) : book(search.isEmpty ? .historyEmpty : .historyNoMatch)
@@ -45,15 +45,6 @@ extension HistoryScreen {
         }
         if frame.cursor == nil { frame.cursor = Point(column: 1, row: panes.list.row + 1) }
         drawState(in: &frame, rect: rect, desk)
-    }
-
-    private func drawSearch(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        let label = desk.book(.rosterSearch)
-        let start = desk.width.columns(of: label) + 2
-        frame.write(label, at: Point(column: 1, row: rect.row), style: .label)
-        search.draw(
-            in: &frame, at: Point(column: start, row: rect.row), columns: rect.columns - start - 1,
-            isFocused: isSearching, placeholder: desk.book(.historySearchHint))
     }
 
     private func drawDetails(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {

@@ -38,7 +38,7 @@ extension SchemeListScreen {
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let panes = SchemePanes(in: rect)
-        drawSearch(in: &frame, rect: rect, desk)
+        desk.drawSearchLine(search, isSearching: isSearching, hint: .schemesSearchHint, in: &frame, rect: rect)
         if listed.isEmpty {
             let lines = TextWrap.lines(book(.schemesNoMatch), columns: panes.list.columns - 4, width: desk.width)
             for (offset, line) in lines.enumerated() {
@@ -53,15 +53,6 @@ extension SchemeListScreen {
         }
         drawSelected(in: &frame, panes, desk)
         drawCounts(in: &frame, rect: rect, desk)
-    }
-
-    private func drawSearch(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        let label = desk.book(.rosterSearch)
-        let start = desk.width.columns(of: label) + 2
-        frame.write(label, at: Point(column: 1, row: rect.row), style: .label)
-        search.draw(
-            in: &frame, at: Point(column: start, row: rect.row), columns: rect.columns - start - 1,
-            isFocused: isSearching, placeholder: desk.book(.schemesSearchHint))
     }
 
     private func drawSelected(in frame: inout Frame, _ panes: SchemePanes, _ desk: DeskContext) {
