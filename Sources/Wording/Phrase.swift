@@ -273,6 +273,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenTrial
     case screenDrafts
     case screenHistory
+    case screenWholeHistory
 
     // Too small
     case tooSmall
@@ -1163,6 +1164,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case lastFieldNew
     case repeatEmpty
     case listNothingFits
+    case listNothingFitsYet
     case askDiscard
     case askDropStay
     case askDropDraft
@@ -1297,6 +1299,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogQuitKept
     case dialogQuitAnyway
     case dialogRestored
+    case formKept
     case draftRestoredRivals
     case draftRival
     case draftRivalUndo
@@ -1321,6 +1324,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftsHow
     case draftsCount
     case dialogSaved
+    case dialogSavedSeveral
     case helpTitle
     case helpMoving
     case helpEverywhere

@@ -58,7 +58,7 @@ struct HistoryScreenTests {
     func faults() throws {
         var driver = try opened(.character("/"))
         driver.paste("颜色：红")
-        #expect(driver.shows("没有“颜色”这个条件"))
+        #expect(driver.shows("没有“颜色”这个条件，可用：经办人"))
         driver.press(.control("u"))
         driver.paste("日期：昨天")
         #expect(driver.shows("看不懂“昨天”"))

@@ -151,7 +151,7 @@ struct ClaimScreen: FormScreen {
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
-        if leaveList(for: action, desk) { return .none }
+        if let request = leaveList(for: action, desk) { return request }
         switch action {
         case .addStay:
             stays.append(StayForm(nil, ofClaim: stays[current].claimTexts))

@@ -69,6 +69,9 @@ extension Desk {
         if let name = top.formName {
             // Half-typed text is kept, never dropped: opening the form again brings it back.
             kept[name] = top.unsavedForm == nil ? nil : KeptForm(screen: top, path: ownPath)
+            if top.unsavedForm != nil {
+                message = DeskMessage(context.book(.formKept, keyLabel(of: .drafts) ?? ""), .notice)
+            }
         }
         if let left = top as? TrialScreen { trial = left }
         screens.removeLast()
@@ -85,14 +88,23 @@ extension Desk {
 
     mutating func finish(_ registry: Registry, _ transaction: Transaction) {
         if let step = pending?.step { return finish(step, registry, transaction) }
+        let before = context.registry
         context.take(registry, after: transaction.changes)
         hasFailed = false
-        message = DeskMessage(context.book(.dialogSaved), .good)
+        message = DeskMessage(saidOfSaving(transaction, before), .good)
         // A form whose record is gone could never be opened again.
         kept = kept.filter { $0.key.exists(in: registry) }
         if let name = pending?.operatorName { sit(name) }
         followUp()
         bringFormsUpToDate()
+    }
+
+    /// That it is saved; of several people's records also what.
+    private func saidOfSaving(_ transaction: Transaction, _ before: Registry) -> String {
+        let people = Set(transaction.changes.compactMap { context.registry.member(concernedBy: $0) })
+        guard people.count > 1 else { return context.book(.dialogSaved) }
+        let wording = ChangeWording(context.book, of: transaction.changes, in: before)
+        return context.book(.dialogSavedSeveral, wording.headline(transaction.action))
     }
 
     /// Goes on as the screen said that asked for the saving.
@@ -106,6 +118,11 @@ extension Desk {
         }
         pending = nil
         refreshTop()
+        // The last half-typed form is done: the list has nothing more to offer.
+        if screens.count > 1, top.name == .drafts, kept.isEmpty, found.isEmpty {
+            screens.removeLast()
+            refreshTop()
+        }
     }
 
     /// Back to the roster, to look for the next person.

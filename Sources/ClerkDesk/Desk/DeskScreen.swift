@@ -30,6 +30,8 @@ protocol DeskScreen: Sendable {
     var unsavedForm: FormName? { get }
     /// The form's name, for one that was left half-filled to be found again.
     var formName: FormName? { get }
+    /// Whom the screen is about, where it is about one person.
+    func person(in registry: Registry) -> MemberID?
     /// Whether what the screen shows is still there.
     func stands(in registry: Registry) -> Bool
     /// The texts of the form, typed or not, by which it is told whether the record has changed since it was opened.
@@ -48,6 +50,7 @@ extension DeskScreen {
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
+    func person(in registry: Registry) -> MemberID? { formName?.member(in: registry) }
     func stands(in registry: Registry) -> Bool { formName?.exists(in: registry) ?? true }
     var hasRivals: Bool { false }
     func sheets(_ desk: DeskContext) -> [FormDraft.Sheet] { [] }

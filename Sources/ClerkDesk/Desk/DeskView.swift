@@ -1,3 +1,4 @@
+import MutualAid
 import TerminalUI
 import Wording
 
@@ -75,7 +76,7 @@ extension Desk {
         let book = context.book
         let unit = context.unit?.name ?? book(.appName)
         let term = context.scheme.map { book($0.scheme.shortName) } ?? ""
-        let path = book.path(screens.map { $0.title(context) })
+        let path = path(of: screens.indices)
         let full = book.parts([unit, term, path])
         if context.width.columns(of: full) <= room { return full }
         for parts in [[unit, term, ownPath], [term, path], [term, ownPath]] {
@@ -89,8 +90,21 @@ extension Desk {
     var ownPath: String { path(of: screens.count - 1) }
 
     /// The screen at `place` and the one below it.
-    func path(of place: Int) -> String {
-        context.book.path(screens[max(0, place - 1)...place].map { $0.title(context) })
+    func path(of place: Int) -> String { path(of: max(0, place - 1)..<place + 1) }
+
+    /// The titles of the screens, with the name of a person whose form stands on no page of theirs.
+    private func path(of places: Range<Int>) -> String {
+        var titles: [String] = []
+        var person: MemberID?
+        for screen in screens[places] {
+            let own = screen.person(in: context.registry)
+            if let own, own != person, screen.formName != nil, let member = context.registry.members[own] {
+                titles.append(member.name)
+            }
+            titles.append(screen.title(context))
+            person = own
+        }
+        return context.book.path(titles)
     }
 
     private func drawTooSmall(in frame: inout Frame) {

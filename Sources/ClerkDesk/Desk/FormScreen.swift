@@ -42,21 +42,21 @@ extension FormScreen {
     func keys(_ desk: DeskContext) -> [Binding<DeskAction>] { formKeys(desk) }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
-        leaveList(for: action, desk) ? .none : performForm(action, desk)
+        leaveList(for: action, desk) ?? performForm(action, desk)
     }
 
     /// Closes an open list before an action: what was looked for in a list of choices is taken, except by Esc.
-    /// - Returns: whether that was all the action does.
-    mutating func leaveList(for action: DeskAction, _ desk: DeskContext) -> Bool {
-        guard form.openList != nil else { return false }
+    /// - Returns: what the action comes to where that was all it does; nil to go on with it.
+    mutating func leaveList(for action: DeskAction, _ desk: DeskContext) -> Request? {
+        guard form.openList != nil else { return nil }
         guard action != .back else {
             form.closeList()
-            return true
+            return Request.none
         }
-        // The list says that nothing fits; going on would drop what was typed without a word.
-        guard !form.isLookingInVain else { return true }
+        // Going on would drop what was typed without a word.
+        guard !form.isLookingInVain else { return .say(desk.book(.listNothingFitsYet), .error) }
         if let field = form.settleList() { edited(field, desk) }
-        return false
+        return nil
     }
 
     /// Saves, fills in, goes back or starts over.

@@ -51,10 +51,10 @@ extension HistoryQuery {
         self.days = self.days.map { $0.clamped(to: days) } ?? days
     }
 
-    private enum Condition: CaseIterable {
+    fileprivate enum Condition: CaseIterable {
         case operators, days, members, claims
 
-        private var names: Phrase {
+        var names: Phrase {
             switch self {
             case .operators: .historyWordsOperator
             case .days: .historyWordsDay
@@ -106,7 +106,8 @@ extension Phrasebook {
     /// What is wrong with a condition of the history's search.
     func sentence(_ fault: HistoryQuery.Fault) -> String {
         switch fault {
-        case .unknown(let name): self(.filterUnknown, name)
+        case .unknown(let name):
+            self(.filterUnknown, name, list(HistoryQuery.Condition.allCases.compactMap { words($0.names).first }))
         case .noDay(let text): self(.filterUnreadable, text, self(.historyDayExample))
         }
     }

@@ -45,7 +45,7 @@ struct HistoryScreen: DeskScreen {
 
     var isTyping: Bool { isSearching }
 
-    func title(_ desk: DeskContext) -> String { desk.book(.screenHistory) }
+    func title(_ desk: DeskContext) -> String { desk.book(scope == .all ? .screenWholeHistory : .screenHistory) }
 
     /// The row with the cursor.
     var selected: RecordedStep? {

@@ -95,7 +95,7 @@ extension Phrasebook {
     func sentence(_ problem: RosterFilter.Problem) -> String {
         switch problem {
         case .unknownKey(let name, let nearest?): self(.filterUnknownNearest, name, word(nearest))
-        case .unknownKey(let name, nil): self(.filterUnknown, name)
+        case .unknownKey(let name, nil): self(.filterUnknown, name, list(RosterKey.allCases.map { word($0) }))
         case .unreadable(let text, let key): self(.filterUnreadable, text, example(key))
         }
     }

@@ -18,6 +18,8 @@ struct MemberPage: DeskScreen {
 
     var name: ScreenName { .member }
 
+    func person(in registry: Registry) -> MemberID? { member }
+
     func title(_ desk: DeskContext) -> String { desk.registry.members[member]?.name ?? desk.book(.screenMember) }
 
     func stands(in registry: Registry) -> Bool { registry.members[member] != nil }

@@ -4,7 +4,7 @@ import Wording
 
 extension TrialScreen {
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
-        if leaveList(for: action, desk) { return .none }
+        if let request = leaveList(for: action, desk) { return request }
         let book = desk.book
         switch action {
         case .back: return .pop

@@ -85,6 +85,7 @@ import Testing
         #expect(kinds(driver) == [.continuing, .new, .new, nil, .new, .new])
         #expect(driver.registry.enrolments.all.filter(\.isDoubtful).count == 1, "a doubt stays")
         #expect(driver.top(as: RosterScreen.self) != nil && marks(driver) == 6)
+        #expect(driver.message.hasPrefix("已保存：") && driver.message.contains("4"), "a batch says what it did")
     }
 
     @Test("What fails is said, and nobody is enrolled")
@@ -97,11 +98,13 @@ import Testing
         #expect(driver.message.contains("没有保存") && driver.top(as: BatchEnrolmentScreen.self) != nil)
     }
 
-    @Test("Without marks r opens the member's own form")
+    @Test("Without marks r opens the member's own form, which says whose it is")
     func single() throws {
         var driver = try roster()
         driver.press(.character("r"))
         #expect(driver.top(as: EnrolmentForm.self) != nil)
+        let name = try #require(driver.registry.members.first?.name)
+        #expect(driver.shows("名册 › \(name) › 参互登记"))
     }
 
     @Test("Doubt is set on all marked at once, asked first, and taken off when all have it")

@@ -106,7 +106,7 @@ struct NewTermForm: FormScreen {
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
-        if leaveList(for: action, desk) { return .none }
+        if let request = leaveList(for: action, desk) { return request }
         switch action {
         case .nextPart: go(to: NewTermPart(rawValue: part.rawValue + 1) ?? .names, desk)
         case .previousPart: go(to: NewTermPart(rawValue: part.rawValue - 1) ?? .examples, desk)
