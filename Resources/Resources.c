@@ -7,6 +7,22 @@
 #error "This compiler does not know #embed. Build with the clang of a Swift toolchain, version 6.1 or later."
 #else
 
+static const unsigned char manual_help_en[] = {
+#embed "Manual/help.en.md"
+};
+
+static const unsigned char manual_help_zh_hans[] = {
+#embed "Manual/help.zh-Hans.md"
+};
+
+static const unsigned char manual_manual_en[] = {
+#embed "Manual/manual.en.md"
+};
+
+static const unsigned char manual_manual_zh_hans[] = {
+#embed "Manual/manual.zh-Hans.md"
+};
+
 static const unsigned char manual_scheme_format_en[] = {
 #embed "Manual/scheme-format.en.md"
 };
@@ -54,6 +70,10 @@ static const unsigned char strings_zh_hans[] = {
 #define RESOURCE(name, bytes) { name, bytes, sizeof(bytes) }
 
 static const HuzhuResource resources[] = {
+    RESOURCE("Manual/help.en.md", manual_help_en),
+    RESOURCE("Manual/help.zh-Hans.md", manual_help_zh_hans),
+    RESOURCE("Manual/manual.en.md", manual_manual_en),
+    RESOURCE("Manual/manual.zh-Hans.md", manual_manual_zh_hans),
     RESOURCE("Manual/scheme-format.en.md", manual_scheme_format_en),
     RESOURCE("Manual/scheme-format.zh-Hans.md", manual_scheme_format_zh_hans),
     RESOURCE("Pinyin/readings.txt", pinyin_readings),

@@ -1,6 +1,7 @@
 /// Draws a box with all bindings of `map` under the heading of their group: keys, label, help, and why a disabled one
 /// cannot be used now.
 /// - Parameters:
+///   - paragraphs: what is said before the keys.
 ///   - headings: what stands above each group; a group without one follows on.
 ///   - top: the first line shown, as the caller scrolled it; cut to what is useful.
 ///   - rect: where the box stands; nil covers the frame but for its first and last row.
@@ -9,6 +10,7 @@
 public func drawHelp<Action>(
     _ map: KeyMap<Action>,
     title: String,
+    paragraphs: [HelpParagraph] = [],
     headings: [BindingGroup: String] = [:],
     top: Int = 0,
     in frame: inout Frame,
@@ -20,7 +22,7 @@ public func drawHelp<Action>(
     frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
     let inner = box.inset1.columns(from: 1, count: box.columns - 4)
     guard !inner.isEmpty else { return 0 }
-    let help = HelpLines(map, headings: headings, columns: inner.columns, frame.width, lines)
+    let help = HelpLines(map, paragraphs, headings: headings, columns: inner.columns, frame.width, lines)
     let greatestTop = max(0, help.lines.count - inner.rows)
     let first = min(max(0, top), greatestTop)
     for (row, line) in help.lines.dropFirst(first).prefix(inner.rows).enumerated() {
@@ -28,6 +30,9 @@ public func drawHelp<Action>(
         switch line {
         case .blank: break
         case .heading(let text): frame.write(text, at: point, style: .title, columns: inner.columns)
+        case .sentence(let text):
+            point.column += HelpLines.gap
+            frame.write(text, at: point, columns: inner.columns - HelpLines.gap)
         case .binding(let line):
             frame.write(line.keys, at: point, style: .key, columns: help.keyColumns)
             point.column += help.keyColumns + HelpLines.gap
@@ -48,6 +53,7 @@ private struct HelpLines {
     enum Line {
         case blank
         case heading(String)
+        case sentence(String)
         case binding(BindingLine)
     }
 
@@ -69,13 +75,15 @@ private struct HelpLines {
     private let signs: LineSet
 
     init<Action>(
-        _ map: KeyMap<Action>, headings: [BindingGroup: String], columns: Int, _ width: DisplayWidth, _ signs: LineSet
+        _ map: KeyMap<Action>, _ paragraphs: [HelpParagraph], headings: [BindingGroup: String], columns: Int,
+        _ width: DisplayWidth, _ signs: LineSet
     ) {
         self.width = width
         self.signs = signs
         keyColumns = min(map.bindings.map { width.columns(of: $0.keyLabels(with: signs)) }.max() ?? 0, columns / 4)
         labelColumns = min(map.bindings.map { width.columns(of: $0.label) }.max() ?? 0, columns / 4)
         textColumns = max(1, columns - keyColumns - labelColumns - 2 * Self.gap)
+        for paragraph in paragraphs { append(paragraph, columns: columns) }
         for group in BindingGroup.allCases {
             let bindings = map.bindings.filter { $0.group == group }
             guard !bindings.isEmpty else { continue }
@@ -84,6 +92,14 @@ private struct HelpLines {
                 lines.append(.heading(heading))
             }
             for binding in bindings { append(binding) }
+        }
+    }
+
+    private mutating func append(_ paragraph: HelpParagraph, columns: Int) {
+        if !lines.isEmpty { lines.append(.blank) }
+        lines.append(.heading(paragraph.heading))
+        for sentence in paragraph.sentences {
+            lines += TextWrap.lines(sentence, columns: max(1, columns - Self.gap), width: width).map(Line.sentence)
         }
     }
 

@@ -23,6 +23,20 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // Key labels and their help
     case keyHelp
     case keyHelpHelp
+    case keyReadOn
+    case keyFindWord
+    case keyManual
+    case keyManualHelp
+    case keySearchManualHelp
+    case keyReadChapterHelp
+    case keyContents
+    case keyContentsHelp
+    case keyTour
+    case keyTourHelp
+    case keyTourSkip
+    case keyTourSkipHelp
+    case keyTourBack
+    case keyTourBackHelp
     case keyPalette
     case keyPaletteHelp
     case keySave
@@ -242,6 +256,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offNotWritable
     case offWriting
     case offNothingSought
+    case offContentsShown
+    case offNoTour
+    case offNoTourStep
     case offNothingToRepeat
     case offNothingWorkedOut
     case offNotInExamples
@@ -274,6 +291,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenDrafts
     case screenHistory
     case screenWholeHistory
+    case screenManual
 
     // Too small
     case tooSmall
@@ -1327,6 +1345,50 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogSavedSeveral
     case helpTitle
     case helpMoving
+    case helpField
+    case helpWord
+    case helpWords
+    case helpWordsAdvice
+    case helpSource
+    case helpSourceSays
+    case helpStatement
+    case helpKeysOf
+    case manualContents
+    case tourHeading
+    case tourHeadingEnd
+    case tourKeys
+    case tourDone
+    case tourLeft
+    case tourFindTitle
+    case tourFind
+    case tourOpenTitle
+    case tourOpen
+    case tourClaimTitle
+    case tourClaim
+    case tourStayTitle
+    case tourStay
+    case tourCostsTitle
+    case tourCosts
+    case tourPartsTitle
+    case tourParts
+    case tourExplainTitle
+    case tourExplain
+    case tourFieldTitle
+    case tourField
+    case tourSaveTitle
+    case tourSave
+    case tourApproveTitle
+    case tourApprove
+    case tourPayTitle
+    case tourPay
+    case tourUndoTitle
+    case tourUndo
+    case tourHistoryTitle
+    case tourHistory
+    case tourHomeTitle
+    case tourHome
+    case tourEndTitle
+    case tourEnd
     case helpEverywhere
     case keysOfForms
     case keysOfTables
@@ -1343,6 +1405,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliDemoAbstract
     case cliSampleAbstract
     case cliKeysAbstract
+    case cliManualAbstract
+    case cliManualWordHelp
+    case cliManualNothing
+    case cliManualMarkdownHelp
+    case cliTourAbstract
     case cliLogAbstract
     case cliLogMemberHelp
     case cliLogClaimHelp

@@ -22,6 +22,10 @@ struct DeskLoop {
     private var following: StoreFollowing
     private var drafts: DraftKeeper
     private let readings = HistoryReadings()
+    /// Whether the clerk has left for the guided tour.
+    private(set) var isLeftForTour = false
+    /// What the clerk reads now.
+    var language: Language { desk.language }
 
     init(
         _ desk: Desk, terminal: NcursesTerminal, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
@@ -91,6 +95,9 @@ struct DeskLoop {
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: return false
+            case .openTour:
+                isLeftForTour = true
+                return false
             case .commit(let transaction, let operatorName):
                 for answer in commit(transaction, by: operatorName) { effects += desk.update(answer) }
             case .saveScheme(let id, let source, let replacing):

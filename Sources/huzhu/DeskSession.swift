@@ -21,6 +21,7 @@ struct DeskSession {
     /// Whether the operator's name and the language are kept for the next start.
     let remembers: Bool
     let schemes: SchemeFolder
+    let tourPlace: TourPlace
 
     private var width: DisplayWidth {
         DisplayWidth(
@@ -32,8 +33,10 @@ struct DeskSession {
 
     private var language: Language { options.speech.chosen ?? settings.language ?? .ofEnvironment }
 
+    /// - Returns: the clerk's language, when they have left for the guided tour.
     /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the store can't be used.
-    func run() throws {
+    @discardableResult
+    func run() throws -> Language? {
         let book = Phrasebook(language)
         let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
         // The terminal first: a start that is refused must not leave a store behind.
@@ -53,7 +56,8 @@ struct DeskSession {
         let desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, shelf: schemes.shelf,
-            lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices)
+            lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices,
+            tourPlace: tourPlace)
         var loop = DeskLoop(
             desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
             isDayGiven: options.today != nil, keepsCopies: remembers,
@@ -63,6 +67,7 @@ struct DeskSession {
         loop.end()
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
+        return loop.isLeftForTour ? loop.language : nil
     }
 
     /// Keeps what was chosen in the program; an option given for this once is not kept with it.

@@ -12,6 +12,7 @@ struct Huzhu: ParsableCommand {
             subcommands: [
                 OpenCommand.self, DemoCommand.self, LogCommand.self, VerifyCommand.self, BackUpCommand.self,
                 RestoreCommand.self, SampleCommand.self, AssessCommand.self, SchemesCommand.self, KeysCommand.self,
+                TourCommand.self, ManualCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }
@@ -31,12 +32,14 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let settings = Settings.load()
         let folder = store ?? Folders.store
-        try MainActor.assumeIsolated {
+        let language = try MainActor.assumeIsolated {
             try DeskSession(
-                folder: folder, options: options, settings: settings, remembers: true, schemes: SchemeFolder()
+                folder: folder, options: options, settings: settings, remembers: true, schemes: SchemeFolder(),
+                tourPlace: .elsewhere
             )
             .run()
         }
+        if let language { TourDetour.take(in: language, options) }
     }
 }
 
@@ -54,21 +57,7 @@ struct DemoCommand: ParsableCommand {
     func validate() throws { try SampleCommand.check(members) }
 
     func run() throws {
-        var options = options
-        options.today = options.today ?? CalendarDay(SampleUnit.day)
-        var settings = Settings.load()
-        settings.operatorName = settings.operatorName.isEmpty ? "张三" : settings.operatorName
-        let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        do { try SampleStore.create(at: folder.path + "/store", members: members) } catch {
-            throw ExitCode.failure(saying: CommandLineText.book.sentence(error, folder: folder.path))
-        }
-        try MainActor.assumeIsolated {
-            try DeskSession(
-                folder: folder.path + "/store", options: options, settings: settings, remembers: false,
-                schemes: SchemeFolder(at: folder.path + "/schemes")
-            ).run()
-        }
+        try SampleSitting(members: members, options: options, tourPlace: .here).run()
     }
 }
 

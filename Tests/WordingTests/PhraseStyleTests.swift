@@ -6,7 +6,7 @@ import Wording
 struct PhraseStyleTests {
     /// Words in Latin letters that a clerk meets anyway: keys, the other language, the letter in an identity number.
     private static let onScreen: Set<String> = [
-        "English", "Esc", "n", "s", "c", "r", "u", "X", "UTF", "huzhu", "verify", "restore",
+        "English", "Esc", "n", "s", "c", "r", "u", "a", "p", "y", "X", "UTF", "huzhu", "verify", "restore",
     ]
 
     /// Words of the command line, which is typed in Latin letters.
@@ -45,7 +45,7 @@ struct PhraseStyleTests {
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
             "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineTimes", "lineDeduct",
-            "lineSegment", "schemeLimit", "schemeAmountOf", "historyTurn",
+            "lineSegment", "helpStatement", "schemeLimit", "schemeAmountOf", "historyTurn",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

@@ -32,6 +32,10 @@ public struct Desk: Sendable {
     /// How often the history was read from its newest end: what an earlier reading brings is old.
     var historyReadings = 0
     let isTrialDay: Bool
+    /// Where the guided tour can be taken.
+    let tourPlace: TourPlace
+    /// The tour as it was left.
+    var leftTour: Tour?
     var effects: [Effect] = []
     /// The keys that work now; made once after each event, for the footer and for the next key.
     private(set) var keyMap = KeyMap<DeskAction>([])
@@ -64,12 +68,15 @@ public struct Desk: Sendable {
     ///   - width: how the terminal measures text.
     ///   - access: whether the desk may write.
     ///   - notices: what to say at the start, such as a damaged file.
+    ///   - tourPlace: where the guided tour can be taken.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
         shelf: SchemeShelf, lines: LineSet = .unicode,
-        width: DisplayWidth = .narrow, access: StoreAccess = .writing, notices: [StoreNotice] = []
+        width: DisplayWidth = .narrow, access: StoreAccess = .writing, notices: [StoreNotice] = [],
+        tourPlace: TourPlace = .elsewhere
     ) {
         self.isTrialDay = isTrialDay
+        self.tourPlace = tourPlace
         context = DeskContext(
             registry: registry, book: Phrasebook(language, signs: lines.signs), today: today,
             operatorName: operatorName, shelf: shelf, lines: lines.fitting(width), width: width,
@@ -82,6 +89,7 @@ public struct Desk: Sendable {
             let isKnown = !operatorName.isEmpty || isReadOnly
             screens = isKnown ? [RosterScreen(context)] : [OperatorScreen(context)]
         }
+        if tourPlace == .begun { context.tour = Tour(context.registry) }
         refreshTop()
         keyMap = keys(of: top, context)
     }
@@ -129,6 +137,7 @@ public struct Desk: Sendable {
         case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
         case .historyRead(let page): take(page)
         }
+        advanceTour()
         forgetBackdrop()
         return effects
     }
@@ -143,9 +152,11 @@ public struct Desk: Sendable {
         let request = screens[topPlace].handle(event, context)
         carryOut(request)
         guard case .none = request, top.keyFacts == before, hasUnsavedText == wasUnsaved else {
+            advanceTour()
             forgetBackdrop()
             return true
         }
+        if advanceTour() { forgetBackdrop() }
         if backdrop?.size != size { backdrop = emptyView(size: size) }
         return true
     }
@@ -179,7 +190,10 @@ public struct Desk: Sendable {
             return
         }
         switch binding.action {
-        case .help: overlay = .help(top: 0)
+        case .help: openHelp()
+        case .manual: if top.name != .manual { carryOut(.push(ManualScreen())) }
+        case .tour: takeTour()
+        case .tourSkip, .tourBack: moveTour(binding.action)
         case .palette: openPalette()
         case .language: switchLanguage()
         case .trial: openTrial()
@@ -213,7 +227,7 @@ public struct Desk: Sendable {
     }
 
     mutating func refreshTop() {
-        let body = Size(columns: size.columns, rows: max(0, size.rows - 3))
+        let body = Size(columns: size.columns, rows: max(0, bodyRows(in: size)))
         screens[topPlace].refresh(context, body: body)
     }
 }

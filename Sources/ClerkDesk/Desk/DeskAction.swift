@@ -7,6 +7,7 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     case search, filter, newMember, open, review, editUnit
     case undo, redo, history, memberHistory, enlarge, onlyMember, onlyClaim, allHistory, wholeNumbers
     case schemes, reread, takeOver, drafts
+    case manual, openManual, contents, tour, tourSkip, tourBack
     case sort, sortFurther, hideColumn, showColumns, narrower, wider, fitColumn
     case mark, markAll, copyRow, copyCell, jump
     case edit, enrol, newStay, newClaim, approve, reject, withdraw, pay, remove

@@ -20,6 +20,8 @@ struct DeskContext: Sendable {
     var shelfVersion = 0
     /// The half-typed forms that can be gone on with, the latest first.
     var halfTyped: [HalfTyped] = []
+    /// The guided tour, while it is shown.
+    var tour: Tour?
     var lines: LineSet
     var width: DisplayWidth
     /// Whether the desk may write.

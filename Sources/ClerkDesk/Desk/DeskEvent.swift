@@ -77,6 +77,8 @@ public enum Effect: Sendable {
     case readHistory(HistoryRequest)
     /// Leave the program.
     case quit
+    /// Leave the desk for the guided tour on the sample unit, and come back to it afterwards.
+    case openTour
 }
 
 /// What the clerk has chosen for every start from now on.

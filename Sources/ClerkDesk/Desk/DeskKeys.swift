@@ -26,8 +26,8 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            trialKey, historyKey, undoKey, redoKey, draftsKey, takeOverKey, languageKey, quitKey,
-        ]
+            trialKey, historyKey, undoKey, redoKey, draftsKey, manualKey, takeOverKey, languageKey, quitKey,
+        ] + tourKeys
     }
 
     /// Opens the history, from every screen.

@@ -42,6 +42,8 @@ protocol DeskScreen: Sendable {
     mutating func restore(_ draft: FormDraft, _ desk: DeskContext)
     /// Whether the record has something else now in a field that was typed in.
     var hasRivals: Bool { get }
+    /// What there is to say about the field with the focus; nil where there is none.
+    func focusedHelp(_ desk: DeskContext) -> FieldHelp?
 }
 
 extension DeskScreen {
@@ -53,6 +55,7 @@ extension DeskScreen {
     func person(in registry: Registry) -> MemberID? { formName?.member(in: registry) }
     func stands(in registry: Registry) -> Bool { formName?.exists(in: registry) ?? true }
     var hasRivals: Bool { false }
+    func focusedHelp(_ desk: DeskContext) -> FieldHelp? { nil }
     func sheets(_ desk: DeskContext) -> [FormDraft.Sheet] { [] }
     func draft(_ desk: DeskContext) -> FormDraft? { nil }
     mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {}

@@ -12,10 +12,10 @@ extension Desk {
             return frame
         }
         var frame = if let backdrop, backdrop.size == size { backdrop } else { emptyView(size: size) }
-        let body = frame.rect.rows(from: 1, count: size.rows - 3)
+        let body = frame.rect.rows(from: 1, count: bodyRows(in: size))
         top.draw(in: &frame, rect: body, context)
         switch overlay {
-        case .help(let top): drawHelp(from: top, in: &frame)
+        case .help(let page): draw(page, in: &frame)
         case .palette(let palette): draw(palette, in: &frame)
         case .question(let asked):
             asked.dialog.draw(in: &frame, lines: context.lines)
@@ -29,6 +29,7 @@ extension Desk {
     func emptyView(size: Size) -> Frame {
         var frame = Frame(size: size, width: context.width)
         drawHeader(in: &frame)
+        drawTour(in: &frame)
         let footer = footerKeys
         drawFooter(footer.map, whileTyping: footer.whileTyping, in: &frame, row: size.rows - 1, lines: context.lines)
         return frame

@@ -1,4 +1,5 @@
 import MutualAid
+import MutualAid
 import TerminalUI
 import Wording
 
@@ -27,6 +28,10 @@ protocol FormScreen: DeskScreen {
     func another(_ desk: DeskContext) -> FollowUp?
     /// Whether there is a last record to repeat; nil for a form of which there is only one.
     func canRepeat(_ desk: DeskContext) -> Bool?
+    /// What `field` is about, for the help; nil for one that the focus can't stand on.
+    func topic(of field: Field) -> FieldTopic?
+    /// The scheme whose articles stand behind the fields; nil where none does.
+    func helpScheme(_ desk: DeskContext) -> Scheme?
     /// What the last record of the kind has in `field`.
     func lastText(of field: Field, _ desk: DeskContext) -> String?
 }

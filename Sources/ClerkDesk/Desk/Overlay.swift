@@ -3,8 +3,8 @@ import Wording
 
 /// What stands over the screen and takes the keys until it is closed.
 enum Overlay: Sendable {
-    /// The keys of the screen, from line `top` on.
-    case help(top: Int)
+    /// What the screen is for, and its keys.
+    case help(HelpPage)
     case palette(CommandPalette<DeskAction>)
     case question(AskedQuestion)
 }
@@ -28,6 +28,8 @@ extension Desk {
                     key(pages, .moveInOverlay, .keyPageInTable, .moving),
                     key(
                         [.escape, .function(1), .enter, .character("?"), .character("q")], .closeOverlay, .keyClose),
+                    key([.character("m"), .function(2)], .openManual, .keyReadOn),
+                    key([.character("/"), .function(3), .control("f")], .search, .keyFindWord),
                 ] + context.globalKeys.filter { $0.action != .help })
         case .palette:
             return KeyMap([
@@ -74,11 +76,15 @@ extension Desk {
             case .closeOverlay:
                 self.overlay = nil
                 return
+            case .openManual, .search: return openManual(searching: action == .search)
+            case .tour:
+                self.overlay = nil
+                return takeTour()
             default: break
             }
         }
         switch overlay {
-        case .help(let top): scrollHelp(from: top, event)
+        case .help(let page): scroll(page, event)
         case .palette(let palette): takeInPalette(palette, event)
         case .question(let asked): takeInQuestion(asked, event)
         }
@@ -88,37 +94,9 @@ extension Desk {
         guard case .question(let asked) = overlay else {
             switchLanguage()
             refreshPalette()
+            refreshHelp()
             return
         }
         translate(asked)
-    }
-
-    // MARK: - Help
-
-    private mutating func scrollHelp(from top: Int, _ event: Event) {
-        guard case .key(let key) = event else { return }
-        let page = max(1, size.rows - 6)
-        let target: Int
-        switch key.folded {
-        case .plain(.down), .character("j"): target = top + 1
-        case .plain(.up), .character("k"): target = top - 1
-        case .plain(.pageDown), .character(" "): target = top + page
-        case .plain(.pageUp): target = top - page
-        case .plain(.home): target = 0
-        case .plain(.end): target = Int.max
-        default: return
-        }
-        var frame = Frame(size: size, width: context.width)
-        overlay = .help(top: max(0, min(target, drawHelp(from: 0, in: &frame))))
-    }
-
-    /// Draws the help from line `top` on.
-    /// - Returns: the greatest useful `top`.
-    @discardableResult
-    func drawHelp(from top: Int, in frame: inout Frame) -> Int {
-        TerminalUI.drawHelp(
-            keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]),
-            headings: context.headings(of: context.book(self.top.name.title)),
-            top: top, in: &frame, lines: context.lines)
     }
 }

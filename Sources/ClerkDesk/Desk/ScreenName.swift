@@ -10,7 +10,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case memberForm = "member-form"
     case enrolment, claim, stay, explanation, unit, schemes, scheme, trial, history
     case newTerm = "new-term"
-    case drafts
+    case drafts, manual
 
     /// What the screen is called.
     var title: Phrase {
@@ -32,6 +32,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .newTerm: .screenNewTerm
         case .trial: .screenTrial
         case .drafts: .screenDrafts
+        case .manual: .screenManual
         case .history: .screenHistory
         }
     }

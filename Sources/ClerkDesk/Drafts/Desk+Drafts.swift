@@ -160,10 +160,12 @@ extension Desk {
     }
 
     /// Leaves the program: what was only tried out, and what no letter was typed into, is not kept beyond it.
-    mutating func leave() {
+    ///
+    /// - Parameter effect: what follows.
+    mutating func leave(for effect: Effect = .quit) {
         trial = nil
         screens.removeAll { $0 is TrialScreen || $0 is BatchEnrolmentScreen }
-        effects.append(.quit)
+        effects.append(effect)
     }
 
     // MARK: - The list

@@ -53,6 +53,7 @@ extension KeyTable {
         case .newTerm: return desk.schemeOffers().first.map { NewTermForm(desk, from: .scheme($0.scheme)) }
         case .trial: return TrialScreen(desk)
         case .drafts: return DraftListScreen(desk)
+        case .manual: return ManualScreen()
         case .history: return HistoryScreen(.all)
         case .unit:
             guard let offer = desk.schemeOffers().first else { return nil }

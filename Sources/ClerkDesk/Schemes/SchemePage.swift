@@ -58,6 +58,15 @@ struct SchemePage: Sendable {
         }
     }
 
+    /// A page of lines that are laid out already, all of them as wide as the page.
+    init(_ lines: [Line], labelColumns: Int = 0, columns: Int, width: DisplayWidth) {
+        self.lines = lines
+        self.labelColumns = labelColumns
+        citationColumns = 0
+        self.columns = columns
+        self.width = width
+    }
+
     private mutating func add(_ row: SchemeRow) {
         let isWhole = row.text.isEmpty
         let label = wrapped(row.label, isWhole ? textColumn + textColumns : labelColumns)
@@ -120,7 +129,7 @@ struct SchemePage: Sendable {
 }
 
 /// Finds what was typed in a text: letters as they stand, whatever their case, or else the pinyin of characters.
-private struct SchemePageFinder {
+struct SchemePageFinder {
     private let letters: [Character]
     private let pinyin: PinyinQuery
 

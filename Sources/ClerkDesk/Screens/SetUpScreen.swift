@@ -87,11 +87,11 @@ struct SetUpScreen: FormScreen {
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect {
-        Welcome(desk.book(.setUpWelcome), in: body, desk.width).rect
+        Welcome(desk.book(.setUpWelcome, desk.tourKeyLabel), in: body, desk.width).rect
     }
 
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        draw(Welcome(desk.book(.setUpWelcome), in: rect, desk.width), in: &frame, desk)
+        draw(Welcome(desk.book(.setUpWelcome, desk.tourKeyLabel), in: rect, desk.width), in: &frame, desk)
     }
 }
 

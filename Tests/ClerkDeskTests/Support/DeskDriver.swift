@@ -24,6 +24,8 @@ struct DeskDriver {
     private(set) var copied: [String] = []
     /// Whether the desk asked to leave the program.
     private(set) var hasQuit = false
+    /// Whether the desk asked to leave for the guided tour.
+    private(set) var hasLeftForTour = false
     /// How many commits were asked for, the failed ones included.
     private(set) var commitsAsked = 0
     /// While it is set, every commit fails with it.
@@ -43,7 +45,8 @@ struct DeskDriver {
     init(
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
         operatorName: String = "王会计", size: Size = Size(columns: 80, rows: 24), isReadOnly: Bool = false,
-        access: StoreAccess? = nil, notices: [StoreNotice] = [], shelf: SchemeShelf? = nil
+        access: StoreAccess? = nil, notices: [StoreNotice] = [], shelf: SchemeShelf? = nil,
+        tourPlace: TourPlace = .elsewhere
     ) throws {
         self.registry = registry
         self.size = size
@@ -51,7 +54,7 @@ struct DeskDriver {
         desk = Desk(
             registry: registry, language: language, today: try day(today), isTrialDay: isTrialDay,
             operatorName: operatorName, shelf: shelf, access: access ?? (isReadOnly ? .heldBy(nil) : .writing),
-            notices: notices)
+            notices: notices, tourPlace: tourPlace)
         send(.resize(size))
     }
 
@@ -81,6 +84,7 @@ struct DeskDriver {
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: hasQuit = true
+            case .openTour: hasLeftForTour = true
             case .copy(let text): copied.append(text)
             case .remember(let preference): remembered.append(preference)
             case .takeOver(let operatorName): takers.append(operatorName)

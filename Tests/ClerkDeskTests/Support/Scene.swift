@@ -21,6 +21,7 @@ enum Scene: String, CaseIterable {
     case failedCommit, staleCommit, longNotice
     case undone, undoQuestion, nothingTyped, history, historyOfMember, historyFound, historyEnlarged
     case palette, paletteQuery, paletteRefused, paletteNothing, help, helpScrolled
+    case helpOnField, helpOnWord, manual, manualFound, tour, tourOnClaim
     case schemes, schemesFaulty, schemesNobody, schemeReader, schemeFound, schemeMissing, schemeFaulty
     case askedMember, subsidisedEnrolment, typedContribution, typedBatch, mixedBatch, figuresMoved
     case gradedStay, claimEvents, claimOfEventAlone
@@ -97,6 +98,7 @@ enum Scene: String, CaseIterable {
         case .twoStays: return try Self.twoStays(language, size)
         case .explainedLine, .explainedReading, .explainedAdvice: return try explanation(language, size)
         case .yinchuanClaim: return try Self.yinchuanClaim(language, size)
+        case .helpOnField, .helpOnWord, .manual, .manualFound, .tour, .tourOnClaim: return try helped(language, size)
         case .schemes, .schemesFaulty, .schemesNobody, .schemeReader, .schemeFound, .schemeMissing, .schemeFaulty:
             return try schemes(language, size)
         case .newTerm, .newTermSubsidy, .newTermExamples, .newTermCity, .newTermSources:
@@ -215,7 +217,7 @@ enum Scene: String, CaseIterable {
     }
 
     /// The page of 李明, who is enrolled and was never in hospital.
-    private static func page(
+    static func page(
         _ language: Language, _ size: Size, scheme: String = "yunnan-14", today: String = "2018-11-15"
     ) throws -> DeskDriver {
         var driver = try DeskDriver(

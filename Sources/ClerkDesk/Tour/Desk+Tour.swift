@@ -1,0 +1,97 @@
+import MutualAid
+import TerminalUI
+import Wording
+
+/// The guided tour above the footer.
+extension Desk {
+    /// How many rows it takes from the body.
+    private static let tourRows = 4
+
+    /// The language of what is shown.
+    public var language: Language { context.book.language }
+
+    /// The rows between the header and the line for messages.
+    func bodyRows(in size: Size) -> Int { max(0, size.rows - 3 - (context.tour == nil ? 0 : Self.tourRows)) }
+
+    /// Begins the tour, goes on with one that was left, or leaves it.
+    mutating func takeTour() {
+        if let tour = context.tour {
+            leftTour = tour.step == .end ? nil : tour
+            context.tour = nil
+            message = DeskMessage(context.book(.tourLeft, context.tourKeyLabel), .notice)
+        } else if tourPlace == .elsewhere {
+            leave(for: .openTour)
+        } else {
+            context.tour = leftTour ?? Tour(context.registry)
+            if context.tour == nil { message = DeskMessage(context.book(.offNoTour), .notice) }
+        }
+        refreshTop()
+    }
+
+    /// Goes on without a step being done, or back to the one before.
+    mutating func moveTour(_ action: DeskAction) {
+        guard var tour = context.tour else { return }
+        if action == .tourBack { tour.goBack(self) } else { tour.skip(self) }
+        context.tour = tour
+    }
+
+    /// Goes on with the tour where its step was done by what has just happened.
+    /// - Returns: whether another step is shown.
+    @discardableResult
+    mutating func advanceTour() -> Bool {
+        guard var tour = context.tour else { return false }
+        let hasMoved = tour.advance(self)
+        context.tour = tour
+        return hasMoved
+    }
+
+    /// Draws what is to be done next, above the line for messages.
+    func drawTour(in frame: inout Frame) {
+        guard let tour = context.tour else { return }
+        let book = context.book
+        let columns = frame.size.columns
+        let top = frame.size.rows - 2 - Self.tourRows
+        frame.fill(Rect(column: 0, row: top, columns: columns, rows: 1), style: .header)
+        let number =
+            tour.step == .end
+            ? book(.tourHeadingEnd) : book(.tourHeading, String(tour.step.rawValue + 1), String(TourStep.count))
+        let heading = book.parts([number, book(tour.step.title)])
+        let keys = book(
+            .tourKeys, Key.alt("n").label(with: context.lines), Key.alt("b").label(with: context.lines),
+            context.tourKeyLabel)
+        let keyColumns = context.width.columns(of: keys)
+        let room = columns - keyColumns - 4
+        frame.write(heading, at: Point(column: 1, row: top), columns: room, alignment: .leading, style: .header)
+        frame.write(keys, at: Point(column: columns - keyColumns - 1, row: top), style: .header)
+        let said = (tour.isPraising ? book(.tourDone) : "") + tour.step.text(context)
+        let lines = TextWrap.lines(said, columns: columns - 2, width: context.width)
+        for (offset, line) in lines.prefix(Self.tourRows - 1).enumerated() {
+            frame.write(line, at: Point(column: 1, row: top + 1 + offset))
+        }
+    }
+}
+
+extension DeskContext {
+    /// The keys of the tour, on every screen.
+    var tourKeys: [Binding<DeskAction>] {
+        let off = tour == nil ? book(.offNoTourStep, tourKeyLabel) : nil
+        return [
+            .key([.alt("t")], .tour, book(.keyTour), book(.keyTourHelp), footer: false, group: .everywhere),
+            .key(
+                [.alt("n")], .tourSkip, book(.keyTourSkip), book(.keyTourSkipHelp), off: off, footer: false,
+                group: .everywhere),
+            .key(
+                [.alt("b")], .tourBack, book(.keyTourBack), book(.keyTourBackHelp), off: off, footer: false,
+                group: .everywhere),
+        ]
+    }
+
+    /// Opens the manual, from every screen.
+    var manualKey: Binding<DeskAction> {
+        .key(
+            [.character("0"), .alt("m")], .manual, book(.keyManual), book(.keyManualHelp),
+            footer: false, group: .everywhere)
+    }
+
+    var tourKeyLabel: String { Key.alt("t").label(with: lines) }
+}
