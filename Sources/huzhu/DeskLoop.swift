@@ -8,7 +8,7 @@ import TerminalUI
 @MainActor
 struct DeskLoop {
     private var desk: Desk
-    private let terminal: NcursesTerminal
+    private let terminal: any DeskFace
     private let store: OpenStore
     private let schemes: SchemeFolder
     private let remember: (Preference) -> Void
@@ -28,7 +28,7 @@ struct DeskLoop {
     var language: Language { desk.language }
 
     init(
-        _ desk: Desk, terminal: NcursesTerminal, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
+        _ desk: Desk, terminal: any DeskFace, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
         isDayGiven: Bool, keepsCopies: Bool, drafts: DraftPlaces, remember: @escaping (Preference) -> Void
     ) {
         self.desk = desk
@@ -49,12 +49,15 @@ struct DeskLoop {
     /// Runs until the clerk leaves or the system ends the program.
     mutating func run() {
         _ = take(.terminal(.resize(terminal.size)))
-        terminal.show(desk.view(size: terminal.size))
+        terminal.show(&desk)
         // Whatever can wait begins when the clerk has a screen to look at.
         drafts.begin()
         beginSideWork()
-        while takeWhatCame() { terminal.show(desk.view(size: terminal.size)) }
+        while takeWhatCame() { terminal.show(&desk) }
     }
+
+    /// Whether the last thing that was to be saved in a dialogue of lines is not saved.
+    var isSavingOutstanding: Bool { desk.isSavingOutstanding }
 
     /// Ends what still runs beside the clerk; to be called when the terminal is given back.
     mutating func end() {
@@ -79,7 +82,7 @@ struct DeskLoop {
                 checkpoints.noteInput()
                 drafts.noteInput()
             }
-            for event in events { guard take(.terminal(event)) else { return false } }
+            for event in events { guard take(event) else { return false } }
             for event in sideWork() {
                 hasNews = true
                 guard take(event) else { return false }
@@ -127,7 +130,7 @@ struct DeskLoop {
         let (history, readings, mailbox) = (store.history, readings, mailbox)
         let work: @Sendable () -> Void = { mailbox.post(.desk(.historyRead(readings.page(request, of: history)))) }
         // Without a thread the clerk waits after all.
-        guard let worker = Worker.start(work) else { return work() }
+        guard !terminal.isSequential, let worker = Worker.start(work) else { return work() }
         worker.detach()
     }
 

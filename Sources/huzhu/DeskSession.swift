@@ -40,8 +40,8 @@ struct DeskSession {
         let book = Phrasebook(language)
         let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
         // The terminal first: a start that is refused must not leave a store behind.
-        let terminal: NcursesTerminal
-        do { terminal = try NcursesTerminal(options: .init(ground: theme.ground)) } catch {
+        let terminal: any DeskFace
+        do { terminal = try face } catch {
             throw ExitCode.failure(saying: book.sentence(error))
         }
         defer { terminal.restore() }
@@ -53,11 +53,12 @@ struct DeskSession {
         }
         defer { store.close() }
         let clock = DayClock()
-        let desk = Desk(
+        var desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, shelf: schemes.shelf,
             lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices,
             tourPlace: tourPlace)
+        if options.plain { desk.beginDialogue() }
         var loop = DeskLoop(
             desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
             isDayGiven: options.today != nil, keepsCopies: remembers,
@@ -67,7 +68,19 @@ struct DeskSession {
         loop.end()
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
+        if loop.isSavingOutstanding { throw ExitCode.failure }
         return loop.isLeftForTour ? loop.language : nil
+    }
+
+    /// The screen, or lines where these were asked for.
+    private var face: any DeskFace {
+        get throws(NcursesTerminal.Problem) {
+            guard options.plain else {
+                return DrawnFace(terminal: try NcursesTerminal(options: .init(ground: theme.ground)))
+            }
+            guard let lines = LineTerminal() else { throw .notATerminal }
+            return PlainFace(terminal: lines)
+        }
     }
 
     /// Keeps what was chosen in the program; an option given for this once is not kept with it.

@@ -12,7 +12,7 @@ struct Huzhu: ParsableCommand {
             subcommands: [
                 OpenCommand.self, DemoCommand.self, LogCommand.self, VerifyCommand.self, BackUpCommand.self,
                 RestoreCommand.self, SampleCommand.self, AssessCommand.self, SchemesCommand.self, KeysCommand.self,
-                TourCommand.self, ManualCommand.self,
+                TourCommand.self, DoctorCommand.self, ManualCommand.self, CompletionsCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }
@@ -73,6 +73,8 @@ struct SampleCommand: ParsableCommand {
     @Argument(help: CommandLineText(.cliFolderHelp).help)
     var folder: String
 
+    @OptionGroup var speech: LanguageOption
+
     static func check(_ members: Int) throws {
         guard (1...1_000_000).contains(members) else {
             throw ValidationError(CommandLineText(.cliInvalidMembers).text)
@@ -106,6 +108,9 @@ struct DeskOptions: ParsableArguments {
 
     @Option(name: .customLong("operator"), help: CommandLineText(.cliOperatorHelp).help)
     var operatorName: String?
+
+    @Flag(name: .long, help: CommandLineText(.cliPlainHelp).help)
+    var plain = false
 
     @Flag(name: .long, help: CommandLineText(.cliAsciiHelp).help)
     var ascii = false

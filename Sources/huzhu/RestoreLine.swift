@@ -14,7 +14,7 @@ enum RestoreLine {
     }
 
     /// A path as the shell takes it, whatever characters are in it.
-    private static func quoted(_ path: String) -> String {
+    static func quoted(_ path: String) -> String {
         "'" + Folders.resolved(path).replacing("'", with: #"'\''"#) + "'"
     }
 }

@@ -18,6 +18,7 @@ enum TourDetour {
     ///   - options: what is said on the command line about the terminal goes for the tour, too.
     static func take(in language: Language, _ options: DeskOptions) {
         var arguments = ["huzhu", "tour", "--lang", language.rawValue]
+        if options.plain { arguments.append("--plain") }
         if options.ascii { arguments.append("--ascii") }
         if let columns = options.ambiguousWidth { arguments += ["--ambiguous-width", String(columns)] }
         if let theme = options.theme { arguments += ["--theme", theme.rawValue] }

@@ -12,7 +12,8 @@ struct PhraseStyleTests {
     /// Words of the command line, which is typed in Latin letters.
     private static let onCommandLine: Set<String> = [
         "huzhu", "XDG", "DATA", "HOME", "zh", "Hans", "en", "ASCII", "UTF", "TERM", "xterm", "color", "LC", "ALL", "C",
-        "store", "today", "auto", "dark", "light", "roster", "restore", "verify", "rebuild",
+        "store", "today", "auto", "dark", "light", "roster", "restore", "verify", "rebuild", "help", "plain", "man",
+        "bash", "zsh", "fish", "Tab", "F", "export", "profile", "NO", "ambiguous", "width", "chmod", "R", "go",
     ]
 
     private func isOfCommandLine(_ key: String) -> Bool { key.hasPrefix("cli") }
@@ -45,7 +46,8 @@ struct PhraseStyleTests {
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
             "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineTimes", "lineDeduct",
-            "lineSegment", "helpStatement", "schemeLimit", "schemeAmountOf", "historyTurn",
+            "lineSegment", "helpStatement", "schemeLimit", "schemeAmountOf", "historyTurn", "plainRow", "plainPrompt",
+            "plainComma", "cliHelpTitle", "cliDoctorSpaceText",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

@@ -37,6 +37,8 @@ public struct Desk: Sendable {
     /// The tour as it was left.
     var leftTour: Tour?
     var effects: [Effect] = []
+    /// The dialogue of lines; nil where frames are shown.
+    var dialogue: PlainDialogue?
     /// The keys that work now; made once after each event, for the footer and for the next key.
     private(set) var keyMap = KeyMap<DeskAction>([])
     /// The frame's header and footer, kept while the clerk types text that changes nothing in them.
@@ -136,8 +138,10 @@ public struct Desk: Sendable {
         case .stepFound(let step, let direction): take(step, direction)
         case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
         case .historyRead(let page): take(page)
+        case .line(let line): takeLine(line)
         }
         advanceTour()
+        dialogue?.note(event)
         forgetBackdrop()
         return effects
     }
@@ -161,7 +165,7 @@ public struct Desk: Sendable {
         return true
     }
 
-    private mutating func take(_ event: Event) {
+    mutating func take(_ event: Event) {
         switch event {
         case .resize(let size):
             self.size = size

@@ -27,6 +27,8 @@ public enum DeskEvent: Sendable {
     case stepFound(FoundStep?, StepDirection)
     /// The history could not be read, in the system's words.
     case stepNotRead(StepDirection, detail: String)
+    /// A line was typed in a dialogue of lines; see ``Desk/beginDialogue()``.
+    case line(String)
     /// More of the history was read.
     case historyRead(HistoryPage)
 }

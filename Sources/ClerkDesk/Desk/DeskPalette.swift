@@ -8,7 +8,7 @@ extension Desk {
     mutating func openPalette() { overlay = .palette(CommandPalette(paletteCommands)) }
 
     /// Every command of the screen, found by its texts in both languages; those chosen lately first.
-    private var paletteCommands: [PickItem<DeskAction>] {
+    var paletteCommands: [PickItem<DeskAction>] {
         var other = context
         other.book = context.book.inOtherLanguage
         let twins = keys(of: top, other)

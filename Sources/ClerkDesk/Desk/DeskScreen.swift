@@ -44,6 +44,10 @@ protocol DeskScreen: Sendable {
     var hasRivals: Bool { get }
     /// What there is to say about the field with the focus; nil where there is none.
     func focusedHelp(_ desk: DeskContext) -> FieldHelp?
+    /// The screen as it is said in a dialogue of lines.
+    func plain(_ desk: DeskContext) -> PlainPage
+    /// Puts the cursor on a row of the screen's list, or the focus on a field of its form, both counted from 0.
+    mutating func stand(on row: Int, _ desk: DeskContext)
 }
 
 extension DeskScreen {

@@ -4,8 +4,8 @@ import Wording
 
 /// The half-typed forms, those left by Esc and those that a program left behind: to go on with, or to drop.
 struct DraftListScreen: DeskScreen {
-    private var entries: [HalfTyped]
-    private var table = TableState<DraftColumn>()
+    private(set) var entries: [HalfTyped]
+    var table = TableState<DraftColumn>()
     private var visibleRows = 1
 
     init(_ desk: DeskContext) { entries = desk.halfTyped }

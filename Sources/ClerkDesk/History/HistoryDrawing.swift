@@ -55,8 +55,15 @@ extension HistoryScreen {
             in: &frame, rect: rect.inset1.columns(from: 1, count: rect.columns - 4), top: detailTop, desk)
     }
 
-    /// How many rows there are, whose they are, and whether older ones are to come.
     private func drawState(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        let state = stateLine(desk)
+        frame.write(
+            state.text, at: Point(column: 1, row: rect.endRow - 1), columns: rect.columns - 2, alignment: .leading,
+            style: state.style)
+    }
+
+    /// How many rows there are, whose they are, and whether older ones are to come.
+    func stateLine(_ desk: DeskContext) -> (text: String, style: Style) {
         let book = desk.book
         var texts: [String] = []
         if let scope = name(of: scope, desk) { texts.append(book(.historyOnly, scope)) }
@@ -74,9 +81,7 @@ extension HistoryScreen {
             texts = [book.sentence(fault)]
             style = .notice
         }
-        frame.write(
-            book.parts(texts), at: Point(column: 1, row: rect.endRow - 1), columns: rect.columns - 2,
-            alignment: .leading, style: style)
+        return (book.parts(texts), style)
     }
 
     private func name(of scope: HistoryScope, _ desk: DeskContext) -> String? {

@@ -4,14 +4,14 @@ import Wording
 
 /// The clerk's manual: its contents, and its text with what is sought in it.
 struct ManualScreen: DeskScreen {
-    private var reader = PageReader()
-    private var contents = TableCursor()
-    private var showsContents: Bool
+    private(set) var reader = PageReader()
+    var contents = TableCursor()
+    private(set) var showsContents: Bool
     /// Whether one came to the text by the contents, and goes back there.
     private let startsWithContents: Bool
     /// The block to be shown next, by its place in the manual.
     private var target: Target?
-    private var lineOfBlock: [Int] = []
+    private(set) var lineOfBlock: [Int] = []
     private var visibleRows = 1
 
     private enum Target: Hashable {
@@ -41,7 +41,7 @@ struct ManualScreen: DeskScreen {
     func title(_ desk: DeskContext) -> String { desk.book(.screenManual) }
 
     /// What stands in the contents: chapters and their parts, the words of the glossary left out.
-    private func entries(_ manual: Manual) -> [(title: String, level: Int, block: Int)] {
+    func entries(_ manual: Manual) -> [(title: String, level: Int, block: Int)] {
         let words = Set(manual.anchors.filter { $0.key.hasPrefix("word-") }.values)
         return manual.blocks.indices.compactMap { place in
             guard case .heading(let level, let title) = manual.blocks[place], level > 1, !words.contains(place) else {

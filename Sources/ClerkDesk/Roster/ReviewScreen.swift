@@ -23,7 +23,7 @@ struct ReviewScreen: DeskScreen {
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenReview) }
 
-    private func current(_ desk: DeskContext) -> Member? {
+    func current(_ desk: DeskContext) -> Member? {
         rows.indices.contains(position) ? desk.registry.members[slot: Int(rows[position])] : nil
     }
 
@@ -147,9 +147,9 @@ struct ReviewScreen: DeskScreen {
         }
     }
 
-    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+    /// Which of them is shown, how many are open and how many in doubt, and whether none is open any more.
+    func counts(_ desk: DeskContext) -> (text: String, isDone: Bool) {
         let book = desk.book
-        guard let member = current(desk) else { return }
         // From the roster's own sets: no member is looked at for it.
         let open = members.intersection(desk.roster.rows(enrolledAs: nil)).count
         let doubtful = members.intersection(desk.roster.doubtful).count
@@ -157,9 +157,15 @@ struct ReviewScreen: DeskScreen {
             book(.reviewPosition, String(position + 1), String(rows.count)), book(.reviewLeft, String(open)),
             book(.reviewDoubts, String(doubtful)),
         ]
+        return (counts.joined(separator: book(.clauseSeparator)), open == 0)
+    }
+
+    func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        guard let member = current(desk) else { return }
+        let counts = counts(desk)
         frame.write(
-            counts.joined(separator: book(.clauseSeparator)), at: Point(column: 2, row: rect.row),
-            columns: rect.columns - 4, alignment: .leading, style: open == 0 ? .good : .label)
+            counts.text, at: Point(column: 2, row: rect.row), columns: rect.columns - 4, alignment: .leading,
+            style: counts.isDone ? .good : .label)
         let boxColumns = min(rect.columns - 4, 76)
         let lines = lines(about: member, desk).flatMap { line in
             TextWrap.lines(line.text, columns: boxColumns - 4, width: desk.width).map { (text: $0, style: line.style) }
@@ -176,7 +182,7 @@ struct ReviewScreen: DeskScreen {
         frame.cursor = Point(column: text.column, row: text.row)
     }
 
-    private func lines(about member: Member, _ desk: DeskContext) -> [(text: String, style: Style)] {
+    func lines(about member: Member, _ desk: DeskContext) -> [(text: String, style: Style)] {
         let book = desk.book
         let enrolment = desk.enrolment(of: member.id)
         let doubt = enrolment?.isDoubtful ?? false ? book(.partSeparator) + book(.enrolmentDoubtful) : ""

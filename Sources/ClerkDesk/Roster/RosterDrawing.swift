@@ -27,7 +27,7 @@ extension RosterScreen {
     }
 
     /// What to do when nobody is listed.
-    private func emptyText(_ desk: DeskContext) -> String {
+    func emptyText(_ desk: DeskContext) -> String {
         guard desk.roster.present.isEmpty else {
             return desk.book(filter.hasConditions ? .rosterFilterEmpty : .rosterNoMatch)
         }
@@ -68,25 +68,30 @@ extension RosterScreen {
     // MARK: - Below the table
 
     private func drawTotals(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
-        let book = desk.book
-        func line(_ texts: [String], row: Int, style: Style) {
+        func line(_ text: String, row: Int, style: Style) {
             frame.write(
-                texts.joined(separator: book(.clauseSeparator)), at: Point(column: 1, row: row),
-                columns: rect.columns - 2, alignment: .leading, style: style)
+                text, at: Point(column: 1, row: row), columns: rect.columns - 2, alignment: .leading, style: style)
         }
-        line(
-            [
-                book(.rosterShown, String(totals.count), String(desk.roster.present.count)),
-                book(.rosterTotals, String(totals.participants), book.amount(totals.contributions)),
-                book(.rosterSubsidies, book.amount(totals.subsidies)),
-            ], row: rect.endRow - 1, style: .dim)
-        guard let marked = markedTotals else { return }
-        line(
-            [
-                book(.rosterMarked, String(marked.count)),
-                book(.rosterTotals, String(marked.participants), book.amount(marked.contributions)),
-                book(.rosterSubsidies, book.amount(marked.subsidies)),
-            ], row: rect.endRow - 2, style: .key)
+        line(listedLine(desk), row: rect.endRow - 1, style: .dim)
+        if let marked = markedLine(desk) { line(marked, row: rect.endRow - 2, style: .key) }
+    }
+
+    /// How many are listed, and what they have paid and got.
+    func listedLine(_ desk: DeskContext) -> String {
+        let shown = desk.book(.rosterShown, String(totals.count), String(desk.roster.present.count))
+        return line(shown, totals, desk.book)
+    }
+
+    /// The same of the marked ones; nil without any.
+    func markedLine(_ desk: DeskContext) -> String? {
+        markedTotals.map { line(desk.book(.rosterMarked, String($0.count)), $0, desk.book) }
+    }
+
+    private func line(_ count: String, _ totals: RosterTotals, _ book: Phrasebook) -> String {
+        [
+            count, book(.rosterTotals, String(totals.participants), book.amount(totals.contributions)),
+            book(.rosterSubsidies, book.amount(totals.subsidies)),
+        ].joined(separator: book(.clauseSeparator))
     }
 }
 

@@ -5,7 +5,7 @@ import Wording
 /// One scheme to be read: everything it says, each figure with its article, or all that is wrong with its file.
 struct SchemeReader: DeskScreen {
     let entry: SchemeEntry
-    private var reader = PageReader()
+    private(set) var reader = PageReader()
 
     init(_ entry: SchemeEntry) { self.entry = entry }
 

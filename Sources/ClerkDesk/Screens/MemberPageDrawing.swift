@@ -5,7 +5,6 @@ import Wording
 extension MemberPage {
     func draw(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         guard let person = desk.registry.members[member] else { return }
-        let book = desk.book
         let room = rect.columns - 4
         var row = rect.row
         func line(_ text: String, _ style: Style) {
@@ -13,13 +12,7 @@ extension MemberPage {
             row += 1
         }
         line("\(person.name)   \(person.document.number)", .title)
-        let details = [
-            book.summary(of: person.document, on: desk.today),
-            book.name(person.category)
-                + (person.isEarlyRetired ? book(.partSeparator) + book(.memberEarlyRetired) : ""),
-            desk.name(of: person.subBranch), person.phone,
-        ]
-        line(book.parts(details), .text)
+        line(details(of: person, desk), .text)
         let enrolment = enrolmentLine(desk)
         line(enrolment.text, enrolment.style)
         let list = Rect(column: 1, row: row + 1, columns: rect.columns - 2, rows: max(0, rect.endRow - row - 2))
@@ -30,8 +23,19 @@ extension MemberPage {
         }
     }
 
+    /// Sex, birth date and age, category, sub-branch, telephone.
+    func details(of person: Member, _ desk: DeskContext) -> String {
+        let book = desk.book
+        return book.parts([
+            book.summary(of: person.document, on: desk.today),
+            book.name(person.category)
+                + (person.isEarlyRetired ? book(.partSeparator) + book(.memberEarlyRetired) : ""),
+            desk.name(of: person.subBranch), person.phone,
+        ])
+    }
+
     /// What the standing claims of the term come to, by how far they have got; nil without any.
-    private func totalsLine(_ desk: DeskContext) -> String? {
+    func totalsLine(_ desk: DeskContext) -> String? {
         let claims = desk.registry.claims(of: member).filter {
             $0.state.isLive && $0.scheme.id == desk.scheme?.scheme.id
         }
@@ -45,7 +49,7 @@ extension MemberPage {
             book.amount(pending.map { desk.presentPayable(of: $0) }.total()))
     }
 
-    private func enrolmentLine(_ desk: DeskContext) -> (text: String, style: Style) {
+    func enrolmentLine(_ desk: DeskContext) -> (text: String, style: Style) {
         let book = desk.book
         guard let enrolment = desk.enrolment(of: member) else { return (book(.memberPageNotEnrolled), .notice) }
         let doubt = enrolment.isDoubtful ? book(.partSeparator) + book(.enrolmentDoubtful) : ""
@@ -106,10 +110,9 @@ extension MemberPage {
         return filed + book(.clauseSeparator) + book.list(claim.events.map { book.name($0.kind, in: scheme) })
     }
 
-    private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+    /// What is said of a row: what it is, how far it has got, its amount.
+    func texts(of row: Row, _ desk: DeskContext) -> (left: String, middle: String, right: String, style: Style) {
         let book = desk.book
-        let texts: (left: String, middle: String, right: String, style: Style)
-        let stateColumns: Int
         switch row {
         case .stay(let stay):
             let days = stay.discharged.days(since: stay.admitted)
@@ -118,9 +121,7 @@ extension MemberPage {
             let isClaimed = desk.registry.liveClaim(of: stay) != nil
             let mark = stay.exclusion.map { desk.name(of: $0) }
             let state = mark ?? book(isClaimed ? .memberPageInClaim : .memberPageOpenStay)
-            // The hospital's name has the room that a claim's longer state would take.
-            stateColumns = min(24, max(8, desk.width.columns(of: state)))
-            texts = (
+            return (
                 "\(span)  \(stay.hospital)", state, book.amount(stay.settlement.outOfPocket),
                 mark != nil ? .notice : isClaimed ? .dim : .label
             )
@@ -128,12 +129,21 @@ extension MemberPage {
             let paid = desk.registry.payment(of: claim.id).map { book(.memberPagePaid, book.day($0.paidOn)) }
             let now = desk.payableNow(of: claim)
             let state = paid ?? book.name(claim.state)
-            stateColumns = now == nil ? 20 : 32
-            texts = (
+            return (
                 filedLine(claim, desk), now.map { book(.memberPageDiffers, state, book.amount($0)) } ?? state,
                 book.amount(desk.presentPayable(of: claim)),
                 now != nil ? .notice : claim.state.isLive ? .good : .dim
             )
+        }
+    }
+
+    private func draw(_ row: Row, isSelected: Bool, in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        let texts = texts(of: row, desk)
+        let stateColumns: Int
+        switch row {
+        // The hospital's name has the room that a claim's longer state would take.
+        case .stay: stateColumns = min(24, max(8, desk.width.columns(of: texts.middle)))
+        case .claim(let claim): stateColumns = desk.payableNow(of: claim) == nil ? 20 : 32
         }
         let style: Style = isSelected ? .cursorRow : .text
         frame.fill(rect, style: style)

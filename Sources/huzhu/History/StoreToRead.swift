@@ -6,12 +6,14 @@ import MutualAid
 struct StoreToRead {
     let registry: Registry
     let history: HistoryWalk
+    /// What the opening found.
+    let report: OpeningReport
 
     init(at folder: String) throws(StoreFailure) {
         guard let unnamed = StoreCode("0000") else { preconditionFailure("four digits are a store code") }
         do {
             var registry = Registry(store: unnamed)
-            let (store, _) = try Store.open(
+            let (store, report) = try Store.open(
                 at: folder, access: .readOnly, operator: "",
                 onRecord: { try CheckpointCodec.decode($0, into: &registry) },
                 onEntry: { entry in
@@ -20,6 +22,7 @@ struct StoreToRead {
             registry.store = StoreCode(store.code) ?? unnamed
             history = store.history
             self.registry = registry
+            self.report = report
             store.close()
         } catch {
             throw StoreFailure(error)

@@ -37,6 +37,11 @@ extension NewTermForm {
     }
 
     private func drawFindings(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
+        draw(findingParagraphs(desk), in: &frame, rect: rect, desk)
+    }
+
+    /// All that is still to be put right, or that nothing is.
+    func findingParagraphs(_ desk: DeskContext) -> [(String, Style)] {
         let book = desk.book
         let wrong = wrongFieldCount
         var paragraphs = wrong == 0 ? [] : [(book(.newTermWrongFields, String(wrong)), Style.error)]
@@ -54,7 +59,7 @@ extension NewTermForm {
         if origin.replacing != nil, desk.registry.schemes.all.contains(where: { $0.scheme.id == draft.id }) {
             paragraphs.append((book(.newTermAdoptedStays), .dim))
         }
-        draw(paragraphs, in: &frame, rect: rect, desk)
+        return paragraphs
     }
 
     private func draw(_ paragraphs: [(String, Style)], in frame: inout Frame, rect: Rect, _ desk: DeskContext) {

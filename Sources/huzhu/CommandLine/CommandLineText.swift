@@ -3,9 +3,12 @@ import Glibc
 import MutualAid
 import Wording
 
-/// A text of the command line in the language of the environment.
+/// A text of the command line, in the language that the command line is in.
 struct CommandLineText {
-    static let book = Phrasebook(Language.ofEnvironment)
+    /// The language of help and errors: `--lang` anywhere on the line, else the settings, else the environment.
+    @TaskLocal static var language = Language.ofEnvironment
+
+    static var book: Phrasebook { Phrasebook(language) }
 
     let text: String
 
@@ -17,8 +20,13 @@ struct CommandLineText {
 extension ExitCode {
     /// Says on standard error why the program ends, and gives exit status 1.
     static func failure(saying sentence: String) -> ExitCode {
+        say(sentence)
+        return .failure
+    }
+
+    /// Says a sentence on standard error.
+    static func say(_ sentence: String) {
         // With nobody to tell there is nothing left to do.
         try? DescriptorChannel.write(Array((sentence + "\n").utf8), to: STDERR_FILENO)
-        return .failure
     }
 }

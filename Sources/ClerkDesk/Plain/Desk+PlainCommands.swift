@@ -1,0 +1,170 @@
+import TerminalUI
+import Wording
+
+/// Commands by their names: every binding of the screen, found as in the palette.
+extension Desk {
+    /// What can be done here, without what only moves about on a drawn screen.
+    private var plainCommands: [PickItem<DeskAction>] {
+        var seen: Set<DeskAction> = [.palette, .help]
+        return paletteCommands.filter { item in
+            keyMap.binding(of: item.value)?.group != .moving && seen.insert(item.value).inserted
+        }
+    }
+
+    /// Does the command that `text` names, about row `row` where one is given; several that fit are offered by number.
+    mutating func runCommand(_ text: String, row: Int?) {
+        if let row, let rows = top.plain(context).rows {
+            guard (1...max(1, rows.count)).contains(row), rows.count > 0 else {
+                return say(context.book(.plainNoRow, String(rows.count)))
+            }
+            screens[topPlace].stand(on: row - 1, context)
+            refreshTop()
+            forgetBackdrop()
+        }
+        if text.isEmpty { return offer(plainCommands) }
+        if let action = command(exactly: text) { return run(action) }
+        if runKey(named: text) { return }
+        // By name alone: what a sentence about a command says would find too much for who hears the finds.
+        var list = PickList(
+            plainCommands.map { PickItem($0.value, label: $0.label, aliases: Array($0.aliases.prefix(1)), note: $0.note) })
+        list.filter(by: text, DeskMatcher.matcher)
+        let fitting = list.shown
+        switch fitting.count {
+        case 0: say(context.book(.plainNoCommand, text))
+        case 1: run(fitting[0].item.value)
+        case _ where fitting[0].match.score > fitting[1].match.score && fitting[0].item.note == nil:
+            run(fitting[0].item.value)
+        default: offer(fitting.prefix(PlainDialogue.pageRows).map(\.item))
+        }
+    }
+
+    private mutating func offer(_ commands: [PickItem<DeskAction>]) {
+        let commands = commands.filter { $0.note == nil } + commands.filter { $0.note != nil }
+        say(
+            numbered(
+                commands.map { item in
+                    let why = item.note.map { context.book(.plainOff, $0) } ?? ""
+                    return item.label + why
+                }))
+        dialogue?.offered = commands.map(\.value)
+    }
+
+    /// The command with that name in either language, or that letter for its key.
+    func command(exactly text: String) -> DeskAction? {
+        let wanted = text.lowercased()
+        if let item = plainCommands.first(where: { item in
+            item.label.lowercased() == wanted || item.aliases.first?.lowercased() == wanted
+        }) {
+            return item.value
+        }
+        guard text.count == 1, let sign = text.first else { return nil }
+        return keyMap.bindings.first { $0.group != .moving && $0.keys.contains(.character(sign)) }?.action
+    }
+
+    /// Does what the key of that name does, such as `^S`, `F2` or `Esc`: what the screens say names keys.
+    /// - Returns: whether there is such a key here.
+    mutating func runKey(named text: String) -> Bool {
+        let wanted = text.narrowed.lowercased()
+        guard wanted.count > 1 else { return false }
+        let spelled = wanted.hasPrefix("ctrl-") ? "^" + wanted.dropFirst(5) : wanted
+        let found = keyMap.bindings.first { binding in
+            binding.group != .moving
+                && binding.keys.contains { !$0.isPrinting && $0.label.lowercased() == spelled }
+        }
+        guard let found else { return false }
+        run(found.action)
+        return true
+    }
+
+    /// Does a command and says which.
+    mutating func run(_ action: DeskAction) {
+        switch action {
+        case .help: return explain()
+        case .palette: return offer(plainCommands)
+        case .scrollBreakdown, .enlarge: return readAccount(action)
+        case let action where action.isOnlyOfDrawnScreens: return say(context.book(.plainOnlyDrawn))
+        default: break
+        }
+        guard let binding = keyMap.binding(of: action) else { return say(context.book(.plainNotHere)) }
+        guard binding.isEnabled else { return say(binding.disabledReason ?? "") }
+        say(context.book(.plainDoing, binding.label))
+        let isSaving = action == .save || action == .saveAndNew
+        if isSaving { say(top.plain(context).account) }
+        let before = (language: context.book.language, place: place)
+        message = nil
+        perform(binding)
+        refreshTop()
+        forgetBackdrop()
+        if before.language != context.book.language { dialogue?.heardPlace = nil }
+        if isSaving {
+            // Refused at once: a field is wrong, or nothing may be written.
+            let isRefused = place == before.place && !effects.contains(where: \.isSaving)
+            dialogue?.isSavingOutstanding = isRefused
+        }
+        // A field with an error is asked for again, also where one stood behind the last.
+        dialogue?.isPastEnd = false
+        hear()
+    }
+
+    /// Reads out what a drawn screen scrolls through.
+    private mutating func readAccount(_ action: DeskAction) {
+        let page = top.plain(context)
+        if let rows = page.rows, let details = rows.details, rows.count > rows.selected {
+            return say(details(rows.selected))
+        }
+        say(page.account.isEmpty ? page.lines : page.account)
+    }
+
+    // MARK: - Explaining
+
+    /// Says what is asked for now and what can be typed.
+    mutating func explain() {
+        let book = context.book
+        let page = top.plain(context)
+        if let form = page.form, let field = form.focused, dialogue?.isPastEnd == false { explain(field) }
+        let how: Phrase =
+            switch page.content {
+            case .form: .plainHowForm
+            case .rows: .plainHowList
+            case .words: .plainHowWords
+            }
+        say(book(how))
+        let commands = plainCommands.filter { $0.note == nil }.map(\.label)
+        say(book(.lineOfRule, book(.plainCommands), commands.joined(separator: book(.plainComma))))
+    }
+
+    private mutating func explain(_ field: PlainForm.Field) {
+        let shape = field.shape
+        let book = context.book
+        let label = shape.isRequired ? book(.plainRequired, shape.label) : shape.label
+        let short = [shape.hint, shape.placeholder].filter { !$0.isEmpty }.joined(separator: book(.plainComma))
+        say(short.isEmpty ? label : book(.lineOfRule, label, short))
+        say(top.focusedHelp(context)?.sentences ?? [])
+        say(field.status.message ?? "")
+        if case .choice(let choices) = shape.content { say(numbered(choices.map(\.label))) }
+        if !shape.suggestions.isEmpty {
+            say(book(.plainOffers))
+            say(numbered(Array(shape.suggestions.prefix(PlainDialogue.pageRows))))
+        }
+    }
+}
+
+extension Effect {
+    /// Whether it says itself later whether it was saved.
+    fileprivate var isSaving: Bool {
+        switch self {
+        case .commit, .saveScheme: true
+        default: false
+        }
+    }
+}
+
+extension DeskAction {
+    /// Whether it changes nothing but how a drawn screen looks.
+    fileprivate var isOnlyOfDrawnScreens: Bool {
+        switch self {
+        case .hideColumn, .showColumns, .narrower, .wider, .fitColumn, .switchView: true
+        default: isTakenByScreen
+        }
+    }
+}
