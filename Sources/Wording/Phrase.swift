@@ -174,6 +174,18 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keyUnitHelp
     case keySchemes
     case keySchemesHelp
+    case keyHome
+    case keyHomeHelp
+    case keyRosterHelp
+    case keyHomeOpenHelp
+    case keyHomeSearchHelp
+    case keyHomeEnrolHelp
+    case keyUndecidedHelp
+    case keyUnpaidHelp
+    case keyUnclaimedHelp
+    case keyDoubtfulHelp
+    case keyWithoutPhoneHelp
+    case keyWaitingOpenHelp
     case keyUndo
     case keyUndoHelp
     case keyRedo
@@ -244,6 +256,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offTrialFull
     case offTrialNotSaved
     case offNoDrafts
+    case offNothingWaits
+    case offCounting
+    case offNotSetUp
     case offDraftRecordGone
     case offDraftOtherTerm
     case offDraftNotNow
@@ -278,6 +293,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenNewTerm
     case screenEditScheme
     case screenRoster
+    case screenHome
+    case screenWaiting
     case screenReview
     case screenNewMember
     case screenEditMember
@@ -1373,6 +1390,60 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftThisTime
     case draftMarked
     case draftsNone
+    case homePartStore
+    case homePartWork
+    case homePartDays
+    case homeNothing
+    case homeCounting
+    case homeHow
+    case homeHowIdle
+    case homeNoUnit
+    case homePeople
+    case homeEmptyRoster
+    case homeUndecided
+    case homeUnpaid
+    case homeUnclaimed
+    case homeUnrecorded
+    case homeTooFew
+    case homeTooFewNote
+    case homeDoubtful
+    case homeDoubtfulNote
+    case homeWithoutPhone
+    case homeWithoutPhoneNote
+    case homeHalfTypedNote
+    case homeClaims
+    case homeStays
+    case homePersons
+    case homeForms
+    case homeWaitingSince
+    case homeApprovedSince
+    case homeToday
+    case homeOneDay
+    case homeDays
+    case homeFileBy
+    case homeEnrolBy
+    case homeLastDay
+    case homeOneDayLeft
+    case homeDaysLeft
+    case homeOneDayLate
+    case homeDaysLate
+    case homeEnrolmentOpens
+    case homeEnrolmentCloses
+    case homeFilingEnds
+    case waitingMember
+    case waitingFiled
+    case waitingApproved
+    case waitingDischarged
+    case waitingWaited
+    case waitingLeft
+    case waitingPayable
+    case waitingOutOfPocket
+    case waitingNoneUndecided
+    case waitingNoneUnpaid
+    case waitingNoneUnclaimed
+    case waitingHowUndecided
+    case waitingHowUnpaid
+    case waitingHowUnclaimed
     case draftsHow
     case draftsCount
     case dialogSaved

@@ -118,6 +118,8 @@ struct DeskLoop {
             case .findStep(let direction):
                 effects += desk.update(StepFinding.event(direction, in: store.history))
             case .readHistory(let request): read(request)
+            case .countWork(let registry, let counting):
+                besides { .workCounted(OpenWork(registry), counting: counting) }
             case .tightenPermissions:
                 effects += desk.update(.store(store.tightenPermissions()))
             }
@@ -127,8 +129,14 @@ struct DeskLoop {
 
     /// Has a page of the history read; a long one must not keep the clerk waiting.
     private func read(_ request: HistoryRequest) {
-        let (history, readings, mailbox) = (store.history, readings, mailbox)
-        let work: @Sendable () -> Void = { mailbox.post(.desk(.historyRead(readings.page(request, of: history)))) }
+        let (history, readings) = (store.history, readings)
+        besides { .historyRead(readings.page(request, of: history)) }
+    }
+
+    /// Has something done on another thread, and lets the desk hear what came of it.
+    private func besides(_ doing: @escaping @Sendable () -> DeskEvent) {
+        let mailbox = mailbox
+        let work: @Sendable () -> Void = { mailbox.post(.desk(doing())) }
         // Without a thread the clerk waits after all.
         guard !terminal.isSequential, let worker = Worker.start(work) else { return work() }
         worker.detach()

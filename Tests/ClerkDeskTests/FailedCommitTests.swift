@@ -72,7 +72,7 @@ import Testing
         #expect(driver.shows("甲单位") && driver.message.contains("磁盘已满"))
         driver.failure = nil
         driver.press(.control("s"))
-        #expect(driver.registry.units.all.map(\.name) == ["甲单位"] && driver.top(as: RosterScreen.self) != nil)
+        #expect(driver.registry.units.all.map(\.name) == ["甲单位"] && driver.top(as: HomeScreen.self) != nil)
     }
 
     @Test("A failed review step stays on the member, and the same key does it again")

@@ -146,7 +146,7 @@ import Testing
         #expect(driver.top(as: OperatorScreen.self) != nil && driver.shows("请填写"))
         driver.type("赵会计")
         driver.press(.control("s"))
-        #expect(driver.top(as: RosterScreen.self) != nil && driver.shows("赵会计"))
+        #expect(driver.top(as: HomeScreen.self) != nil && driver.shows("赵会计"))
         #expect(driver.remembered == [.operatorName("赵会计")] && driver.transactions.isEmpty)
     }
 }

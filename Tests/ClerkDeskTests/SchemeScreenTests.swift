@@ -25,7 +25,7 @@ struct SchemeScreenTests {
         #expect(try list(driver).selected?.id == "yunnan-14")
         #expect(driver.rows(with: "*云南第十四期").count == 1)
         driver.press(.character("6"))
-        #expect(driver.desk.screens.count == 2)
+        #expect(driver.desk.screens.filter { $0.name == .schemes }.count == 1)
         driver.press(.escape)
         #expect(driver.top(as: RosterScreen.self) != nil)
     }

@@ -32,6 +32,7 @@ extension EndToEnd.AskedFacts {
         try clerk.fill("setUpUnit", "昆明样例学院工会")
         try clerk.choose("setUpScheme", "各种规则")
         try clerk.save()
+        try clerk.comeToRoster()
         try clerk.terminal.wait(for: try texts("rosterEmpty"))
 
         try clerk.openNewMember()

@@ -69,7 +69,7 @@ extension EndToEnd.Commands {
         let texts = try Texts("zh-Hans")
         let terminal = try Terminal(
             [HuzhuBinary.path(), "demo", "--lang", "zh-Hans"], environment: workplace.environment())
-        let screen = try terminal.wait(for: try texts("rosterShown", "200", "200"))
+        let screen = try terminal.wait(for: try texts("homeHow"))
         #expect(screen.header.contains("2018-11-15"))
         #expect(try !Workplace.contents(of: workplace.temporary).isEmpty)
         if let signal { try terminal.kill(signal) } else { try terminal.keys("C-q") }

@@ -35,7 +35,7 @@ extension EndToEnd.LostTerminals {
         let terminal = try BareTerminal(
             ["/bin/sh", "-c", "trap '' HUP; exec '\(HuzhuBinary.path())' demo --lang zh-Hans"],
             environment: workplace.environment(["TERM": "xterm-256color"]))
-        try terminal.read(for: try Texts("zh-Hans")("rosterShown", "200", "200"))
+        try terminal.read(for: try Texts("zh-Hans")("homeHow"))
         terminal.hangUp()
         #expect(try terminal.waitUntilEnded() == 0)
     }

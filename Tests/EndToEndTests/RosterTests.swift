@@ -192,7 +192,7 @@ extension EndToEnd.Roster {
         try clerk.quit()
         let next = try Terminal(
             [HuzhuBinary.path(), "--store", clerk.workplace.store], environment: clerk.workplace.environment())
-        let screen = try next.wait(for: try english("rosterShown", "3", "3"))
+        let screen = try next.wait(for: try english("homePeople", "3", "0"))
         #expect(screen.header.contains(Clerk.operatorName), "the operator is remembered as well")
     }
 }

@@ -104,7 +104,7 @@ extension EndToEnd.StoreCare {
                 "2018-11-15",
                 "--lang", "zh-Hans",
             ], environment: workplace.environment())
-        let roster = try terminal.wait(for: try texts("rosterShown", "30", "30"))
+        let roster = try terminal.wait(for: try texts("homeHow"))
         #expect(roster.header.contains(try texts("saved")))
         try terminal.keys("C-q")
         #expect(try terminal.waitUntilEnded() == 0)

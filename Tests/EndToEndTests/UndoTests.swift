@@ -49,6 +49,8 @@ extension EndToEnd.Undoing {
         try clerk.terminal.wait(for: try texts("operatorWelcome"))
         try clerk.terminal.type(Clerk.operatorName)
         try clerk.terminal.keys("C-s")
+        try clerk.terminal.wait(for: try texts("homeHow"))
+        try clerk.comeToRoster()
         try clerk.terminal.wait(for: try texts("rosterShown", "40", "40"))
         // Somebody else's, long ago, of many people: it is asked about.
         try clerk.terminal.keys("C-z")

@@ -93,7 +93,7 @@ struct RandomChanges {
         return Claim(
             id: id, member: self.id(of: 4), scheme: try reference(), stays: stays,
             events: number(below: 3) == 0 ? [EventCase(kind: EventCode(rawValue: "death"), day: day)] : [], filed: day,
-            state: states[number(below: 6)], base: .zero, payable: .zero)
+            state: states[number(below: 6)], base: .zero, payable: id.serial % 2 == 0 ? .zero : Money(yuan: 300))
     }
 
     private mutating func payment(_ id: PaymentID) -> Payment {

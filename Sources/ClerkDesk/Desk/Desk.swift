@@ -24,6 +24,8 @@ public struct Desk: Sendable {
     var tellsOfFound = false
     /// How half-typed forms are kept.
     var draftKeeping = DraftKeeping.inStore
+    /// The roster as it was left for the home screen.
+    var roster: RosterScreen?
     /// The trial calculation as it was left.
     var trial: TrialScreen?
     var pending: PendingCommit?
@@ -84,12 +86,13 @@ public struct Desk: Sendable {
             operatorName: operatorName, shelf: shelf, lines: lines.fitting(width), width: width,
             access: access)
         self.notices = notices
+        context.lastingNotices = notices.filter(\.isLasting)
         let isReadOnly = access.isReadOnly
         if context.unit == nil, !isReadOnly {
             screens = [SetUpScreen(context)]
         } else {
             let isKnown = !operatorName.isEmpty || isReadOnly
-            screens = isKnown ? [RosterScreen(context)] : [OperatorScreen(context)]
+            screens = isKnown ? [HomeScreen()] : [OperatorScreen(context)]
         }
         if tourPlace == .begun { context.tour = Tour(context.registry) }
         refreshTop()
@@ -108,7 +111,15 @@ public struct Desk: Sendable {
 
     /// What the keys do on `screen`.
     func keys(of screen: any DeskScreen, _ context: DeskContext) -> KeyMap<DeskAction> {
-        KeyMap(screen.keys(context) + context.globalKeys)
+        let own = screen.keys(context)
+        let taken = Set(own.flatMap(\.keys))
+        // On a screen that numbers its choices a digit is one of them; another key leads home from there.
+        let everywhere = context.globalKeys.map { binding in
+            var binding = binding
+            binding.keys.removeAll(where: taken.contains)
+            return binding
+        }
+        return KeyMap(own + everywhere)
     }
 
     /// Whether a form holds text that isn't saved.
@@ -118,7 +129,8 @@ public struct Desk: Sendable {
 
     /// Takes an event; returns what is to be done outside.
     public mutating func update(_ event: DeskEvent) -> [Effect] {
-        effects = []
+        // What the start itself asks for goes with the first event.
+        defer { effects = [] }
         if case .terminal(let event) = event, takeAsText(event) { return effects }
         switch event {
         case .terminal(let event): take(event)
@@ -139,6 +151,9 @@ public struct Desk: Sendable {
         case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
         case .historyRead(let page): take(page)
         case .line(let line): takeLine(line)
+        case .workCounted(let work, let counting):
+            context.work.take(work, counting: counting, context.registry)
+            refreshTop()
         }
         advanceTour()
         dialogue?.note(event)
@@ -208,6 +223,8 @@ public struct Desk: Sendable {
         case .quit: quit()
         case .takeOver: takeOver()
         case .drafts: openDrafts()
+        case .home: goHome()
+        case .roster: showRoster()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
             // Chosen from the palette: the first of its keys stands for it.
@@ -231,6 +248,7 @@ public struct Desk: Sendable {
     }
 
     mutating func refreshTop() {
+        prepareTop()
         let body = Size(columns: size.columns, rows: max(0, bodyRows(in: size)))
         screens[topPlace].refresh(context, body: body)
     }

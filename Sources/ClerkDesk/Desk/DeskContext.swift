@@ -5,7 +5,11 @@ import Wording
 /// What every screen may read: the records, the day, the texts.
 struct DeskContext: Sendable {
     private(set) var registry: Registry
-    private(set) var roster: RosterIndex
+    /// The members made ready for searching; empty until a screen that ``DeskScreen/readsRoster`` is shown.
+    private(set) var roster = RosterIndex()
+    private var isRosterRead = false
+    /// What there is to do.
+    var work = WorkAtHand()
     private(set) var hospitals: HospitalNames
     /// The unit the desk works for.
     private(set) var unit: Unit?
@@ -26,6 +30,8 @@ struct DeskContext: Sendable {
     var width: DisplayWidth
     /// Whether the desk may write.
     var access: StoreAccess
+    /// What was found about the store and holds until somebody sees to it.
+    var lastingNotices: [StoreNotice] = []
 
     /// Whether nothing can be saved.
     var isReadOnly: Bool { access.isReadOnly }
@@ -35,7 +41,6 @@ struct DeskContext: Sendable {
         shelf: SchemeShelf, lines: LineSet, width: DisplayWidth, access: StoreAccess
     ) {
         self.registry = registry
-        roster = RosterIndex(registry)
         hospitals = HospitalNames(registry)
         self.book = book
         self.today = today
@@ -77,7 +82,8 @@ struct DeskContext: Sendable {
     /// Takes the records as they are after `changes`.
     mutating func take(_ registry: Registry, after changes: [Change]) {
         self.registry = registry
-        roster.update(for: changes, in: registry)
+        if isRosterRead { roster.update(for: changes, in: registry) }
+        work.follow(changes, registry)
         hospitals.update(for: changes)
         findUnit()
     }
@@ -85,9 +91,17 @@ struct DeskContext: Sendable {
     /// Takes records that were read anew, of which nothing is known to be as before.
     mutating func reread(_ registry: Registry) {
         self.registry = registry
-        roster.reread(registry)
+        if isRosterRead { roster.reread(registry) }
+        work.forget()
         hospitals = HospitalNames(registry)
         findUnit()
+    }
+
+    /// Makes the members ready for searching: at a large unit that takes longer than everything else at a start.
+    mutating func readRoster() {
+        guard !isRosterRead else { return }
+        isRosterRead = true
+        roster.reread(registry)
     }
 
     /// Every drawing asks for the unit and its scheme several times, so they are looked up once.

@@ -31,6 +31,8 @@ public enum DeskEvent: Sendable {
     case line(String)
     /// More of the history was read.
     case historyRead(HistoryPage)
+    /// What there is to do was counted, for the counting of that number.
+    case workCounted(OpenWork, counting: Int)
 }
 
 /// Why a transaction was not saved; nothing of it was.
@@ -77,6 +79,9 @@ public enum Effect: Sendable {
     case findStep(StepDirection)
     /// Read the history, beside the clerk's typing, and send ``DeskEvent/historyRead(_:)``.
     case readHistory(HistoryRequest)
+    /// Count what the records leave to be done, beside the clerk's work, and send
+    /// ``DeskEvent/workCounted(_:counting:)``.
+    case countWork(Registry, counting: Int)
     /// Leave the program.
     case quit
     /// Leave the desk for the guided tour on the sample unit, and come back to it afterwards.

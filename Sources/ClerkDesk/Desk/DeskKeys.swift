@@ -23,12 +23,30 @@ extension DeskContext {
             Binding(
                 keys: [.function(1), .character("?")], action: .help, label: book(.keyHelp), help: book(.keyHelpHelp),
                 group: .everywhere, footerPlace: .always),
+            homeKey, rosterKey,
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
             trialKey, historyKey, undoKey, redoKey, draftsKey, manualKey, takeOverKey, languageKey, quitKey,
         ] + tourKeys
     }
+
+    /// Back to the first screen, from every other.
+    private var homeKey: Binding<DeskAction> {
+        .key(
+            [.character("1"), Key(.function(12), .shift)], .home, book(.keyHome), book(.keyHomeHelp),
+            off: isSetUp ? nil : book(.offNotSetUp), footer: false, group: .everywhere)
+    }
+
+    /// Shows the roster, from every screen.
+    private var rosterKey: Binding<DeskAction> {
+        .key(
+            [.character("2"), .alt("r")], .roster, book(.screenRoster), book(.keyRosterHelp),
+            off: isSetUp ? nil : book(.offNotSetUp), footer: false, group: .everywhere)
+    }
+
+    /// Whether it is known what unit the desk works for and who works at it.
+    private var isSetUp: Bool { isReadOnly || unit != nil && !operatorName.isEmpty }
 
     /// Opens the history, from every screen.
     private var historyKey: Binding<DeskAction> {

@@ -14,6 +14,8 @@ extension Desk {
         case .push(let screen): push(screen)
         case .replace(let screen): screens[screens.count - 1] = screen
         case .pop: pop()
+        case .showRoster(let line, let action): return showRoster(line: line, then: action)
+        case .notice(let notice): notices = [notice] + notices.filter { $0 != notice }
         case .close: if screens.count > 1 { screens.removeLast() }
         case .commit(let transaction, let followUp):
             commit(transaction, PendingCommit(followUp: followUp))
@@ -74,6 +76,7 @@ extension Desk {
             }
         }
         if let left = top as? TrialScreen { trial = left }
+        if let left = top as? RosterScreen { roster = left }
         screens.removeLast()
     }
 
@@ -123,13 +126,6 @@ extension Desk {
             screens.removeLast()
             refreshTop()
         }
-    }
-
-    /// Back to the roster, to look for the next person.
-    private mutating func findNext() {
-        guard var roster = screens.first as? RosterScreen else { return }
-        roster.searchAnew()
-        screens = [roster]
     }
 
     mutating func finishScheme(_ file: String) {

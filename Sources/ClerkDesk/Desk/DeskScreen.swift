@@ -14,6 +14,10 @@ protocol DeskScreen: Sendable {
     /// What the keys, the open list and the title hang on, the records and the desk apart; nil where that isn't known, and
     /// they are made anew after each event.
     var keyFacts: KeyFacts? { get }
+    /// Whether the screen reads ``DeskContext/roster``, and whether it reads ``DeskContext/work``: both are made only
+    /// when they are needed.
+    var readsRoster: Bool { get }
+    var readsWork: Bool { get }
     /// Whether letters are text now and not commands.
     var isTyping: Bool { get }
     /// Does what a key stands for.
@@ -53,6 +57,8 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
     func listKeys(_ desk: DeskContext) -> [Binding<DeskAction>] { [] }
     var keyFacts: KeyFacts? { nil }
+    var readsRoster: Bool { false }
+    var readsWork: Bool { false }
     var isTyping: Bool { false }
     var unsavedForm: FormName? { nil }
     var formName: FormName? { nil }
@@ -88,6 +94,10 @@ enum Request: Sendable {
     case replace(any DeskScreen)
     /// Go back; half-typed text is kept.
     case pop
+    /// Show the roster, look for `line` in it unless that is nil, and do there what `then` stands for.
+    case showRoster(line: String?, then: DeskAction?)
+    /// Say something about the store until the clerk has seen it.
+    case notice(StoreNotice)
     /// Go back; nothing typed is left to keep.
     case close
     /// Save a transaction, and go on as said when it is saved.

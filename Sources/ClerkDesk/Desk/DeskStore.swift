@@ -17,13 +17,17 @@ extension Desk {
             bringFormsUpToDate()
             rereadHistory()
         case .access(let access): take(access)
-        case .notice(let notice): if !notices.contains(notice) { notices.append(notice) }
+        case .notice(let notice):
+            if !notices.contains(notice) { notices.append(notice) }
+            if notice.isLasting, !context.lastingNotices.contains(notice) { context.lastingNotices.append(notice) }
         case .remark(let notice):
             guard message == nil, notices.isEmpty else { return }
             message = DeskMessage(sentence(notice), .notice)
         case .refused(let failure):
             message = DeskMessage(context.book.refusal(failure), .error)
-        case .tightened: message = DeskMessage(context.book(.storeTightened), .good)
+        case .tightened:
+            context.lastingNotices.removeAll { if case .widePermissions = $0 { true } else { false } }
+            message = DeskMessage(context.book(.storeTightened), .good)
         }
         refreshTop()
     }

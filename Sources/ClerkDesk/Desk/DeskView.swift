@@ -97,7 +97,8 @@ extension Desk {
     private func path(of places: Range<Int>) -> String {
         var titles: [String] = []
         var person: MemberID?
-        for screen in screens[places] {
+        // Home, which all come from, is named only where one stands on it.
+        for screen in screens[places] where places.count == 1 || screen.name != .home {
             let own = screen.person(in: context.registry)
             if let own, own != person, screen.formName != nil, let member = context.registry.members[own] {
                 titles.append(member.name)

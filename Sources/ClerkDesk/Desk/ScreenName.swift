@@ -4,6 +4,7 @@ import Wording
 enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case setUp = "set-up"
     case operatorName = "operator"
+    case home, waiting
     case roster
     case batchEnrolment = "enrol-marked"
     case review, member
@@ -17,6 +18,8 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .setUp: .screenSetUp
         case .operatorName: .screenOperator
+        case .home: .screenHome
+        case .waiting: .screenWaiting
         case .roster: .screenRoster
         case .batchEnrolment: .screenBatch
         case .review: .screenReview

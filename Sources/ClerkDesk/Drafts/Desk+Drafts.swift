@@ -46,7 +46,7 @@ extension Desk {
 
     /// Whether `event` only says that this was seen; other keys do what they always do.
     mutating func dismissesFound(_ event: Event) -> Bool {
-        guard tellsOfFound, message == nil, event == .key(.escape), screens.count == 1 else { return false }
+        guard tellsOfFound, message == nil, event == .key(.escape), isAtRoot else { return false }
         tellsOfFound = false
         return true
     }

@@ -39,6 +39,8 @@ extension KeyTable {
         switch name {
         case .setUp: return SetUpScreen(desk)
         case .operatorName: return OperatorScreen(desk)
+        case .home: return HomeScreen()
+        case .waiting: return WaitingScreen(.undecided)
         case .roster: return RosterScreen(desk)
         case .batchEnrolment: return BatchEnrolmentScreen([])
         case .review: return ReviewScreen([], startingAt: 0)

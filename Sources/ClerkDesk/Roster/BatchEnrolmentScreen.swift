@@ -35,6 +35,8 @@ struct BatchEnrolmentScreen: DeskScreen {
 
     var name: ScreenName { .batchEnrolment }
 
+    var readsRoster: Bool { true }
+
     func title(_ desk: DeskContext) -> String { desk.book(.screenBatch) }
 
     private func plan(_ kind: EnrolmentKind) -> Plan? { plans.first { $0.kind == kind } }

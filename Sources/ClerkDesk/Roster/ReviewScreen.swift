@@ -21,6 +21,8 @@ struct ReviewScreen: DeskScreen {
 
     var name: ScreenName { .review }
 
+    var readsRoster: Bool { true }
+
     func title(_ desk: DeskContext) -> String { desk.book(.screenReview) }
 
     func current(_ desk: DeskContext) -> Member? {

@@ -34,6 +34,9 @@ struct RosterIndex: Sendable {
 
     private var log = RosterLog()
 
+    /// Nobody, before any records were read.
+    init() {}
+
     init(_ registry: Registry) { rebuild(from: registry) }
 
     /// The rows of those who take part in one of these ways; nil stands for those not yet recorded.

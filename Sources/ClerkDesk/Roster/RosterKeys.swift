@@ -71,7 +71,6 @@ extension RosterScreen {
         }
         if isSearching { return key(.keyLeaveSearch, .keyLeaveSearchHelp) }
         if !search.isEmpty { return key(.keyClearSearch, .keyClearSearchHelp) }
-        let quit = desk.quitKey.keys.first?.label(with: desk.lines) ?? ""
-        return key(.keyClearMarks, .keyClearMarksHelp, off: marks.isEmpty ? book(.backAtRoot, quit) : nil)
+        return marks.isEmpty ? key(.keyHome, .keyHomeHelp) : key(.keyClearMarks, .keyClearMarksHelp)
     }
 }

@@ -46,6 +46,8 @@ struct RosterScreen: DeskScreen {
 
     var name: ScreenName { .roster }
 
+    var readsRoster: Bool { true }
+
     var isTyping: Bool { isSearching }
 
     func title(_ desk: DeskContext) -> String { desk.book(.screenRoster) }
@@ -72,7 +74,7 @@ struct RosterScreen: DeskScreen {
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
         switch action {
         case .search: return startSearching(desk)
-        case .back: stepBack()
+        case .back: return stepBack()
         case .filter: askForNextStatus(desk)
         case .editUnit: return desk.unit.map { .push(UnitForm(desk, unit: $0)) } ?? .none
         case .newMember: return .push(MemberForm(desk))
@@ -100,15 +102,17 @@ struct RosterScreen: DeskScreen {
         return search.isEmpty ? .say(desk.book(.filterHint), .dim) : .none
     }
 
-    /// One thing at a time: leave the line, then clear it, then take the marks off.
-    private mutating func stepBack() {
+    /// One thing at a time: leave the line, then clear it, then take the marks off, then go home.
+    private mutating func stepBack() -> Request {
         if isSearching {
             isSearching = false
         } else if !search.isEmpty {
             search.replace(with: "")
         } else {
+            guard !marks.isEmpty else { return .pop }
             setMarks(RowSet())
         }
+        return .none
     }
 
     /// Goes through the conditions that a term's work needs most, by rewriting the line.

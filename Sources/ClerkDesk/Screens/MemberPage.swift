@@ -16,6 +16,12 @@ struct MemberPage: DeskScreen {
 
     init(_ member: MemberID) { self.member = member }
 
+    /// The page with the cursor on one of its rows.
+    init(_ member: MemberID, at row: Row, _ desk: DeskContext) {
+        self.member = member
+        table.selected = rows(desk).firstIndex(of: row) ?? 0
+    }
+
     var name: ScreenName { .member }
 
     func person(in registry: Registry) -> MemberID? { member }

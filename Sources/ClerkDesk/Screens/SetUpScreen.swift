@@ -83,7 +83,7 @@ struct SetUpScreen: FormScreen {
             [.scheme(.adding(adopted)), .unit(.adding(unit))] + SubBranch.adding(branchNames, to: unit.id, in: registry)
         return .setOperator(
             form[.operatorName].visible,
-            then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(RosterScreen(desk))))
+            then: .commit(Transaction(action: .setUpUnit, changes: changes), then: .replace(HomeScreen())))
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect {
@@ -131,7 +131,7 @@ struct OperatorScreen: FormScreen {
     }
 
     func save(_ desk: DeskContext) -> Request {
-        .setOperator(form[.operatorName].visible, then: isTakingOver ? .takeOver : .replace(RosterScreen(desk)))
+        .setOperator(form[.operatorName].visible, then: isTakingOver ? .takeOver : .replace(HomeScreen()))
     }
 
     mutating func trySaving(_ desk: DeskContext) -> Request {

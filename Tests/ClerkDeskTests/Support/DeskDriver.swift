@@ -46,7 +46,7 @@ struct DeskDriver {
         _ registry: Registry, language: Language = .chinese, today: String = "2018-11-15", isTrialDay: Bool = false,
         operatorName: String = "王会计", size: Size = Size(columns: 80, rows: 24), isReadOnly: Bool = false,
         access: StoreAccess? = nil, notices: [StoreNotice] = [], shelf: SchemeShelf? = nil,
-        tourPlace: TourPlace = .elsewhere
+        tourPlace: TourPlace = .elsewhere, startsAtHome: Bool = false
     ) throws {
         self.registry = registry
         self.size = size
@@ -56,6 +56,8 @@ struct DeskDriver {
             operatorName: operatorName, shelf: shelf, access: access ?? (isReadOnly ? .heldBy(nil) : .writing),
             notices: notices, tourPlace: tourPlace)
         send(.resize(size))
+        // Most of what is tested begins in the roster.
+        if !startsAtHome, top(as: HomeScreen.self) != nil { press(.character("2")) }
     }
 
     /// Has the terminal draw and measure in another way than at the start.
@@ -99,6 +101,8 @@ struct DeskDriver {
             case .findStep(let direction):
                 stepsAsked.append(direction)
                 effects += desk.update(findStep(direction))
+            case .countWork(let registry, let counting):
+                effects += desk.update(.workCounted(OpenWork(registry), counting: counting))
             case .readHistory(let request):
                 historyAsked.append(request)
                 effects += desk.update(.historyRead(history.page(request)))

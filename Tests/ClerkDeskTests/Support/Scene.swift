@@ -7,6 +7,7 @@ import Wording
 
 /// A place in the program that is kept as a golden frame.
 enum Scene: String, CaseIterable {
+    case home, homeEmpty, homeIdle, homeConcerns, homeEnrolling, waitingClaims, unpaidClaims, unclaimedStays
     case firstStart, operatorName, unit, emptyRoster, readOnlyRoster, roster, rosterSearch
     case rosterConditions, rosterUnknown, rosterGrowing, rosterNobody, rosterSorted, rosterScrolled
     case rosterMarked, batchEnrolment, batchQuestion, jump
@@ -48,6 +49,9 @@ enum Scene: String, CaseIterable {
         case .firstStart:
             return try DeskDriver(
                 emptyRegistry(), language: language, isTrialDay: true, operatorName: "", size: size)
+        case .home, .homeEmpty, .homeIdle, .homeConcerns, .homeEnrolling, .waitingClaims, .unpaidClaims,
+            .unclaimedStays:
+            return try home(language, size)
         case .operatorName:
             return try DeskDriver(SmallUnit().registry, language: language, operatorName: "", size: size)
         case .unit:

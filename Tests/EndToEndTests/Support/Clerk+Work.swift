@@ -19,6 +19,7 @@ extension Clerk {
         try fill("setUpBranches", "机械系、数学系")
         try choose("setUpScheme", texts.schemeName)
         try save()
+        try comeToRoster()
         try terminal.wait(for: try texts("rosterEmpty"))
     }
 

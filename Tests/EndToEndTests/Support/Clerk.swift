@@ -26,6 +26,7 @@ final class Clerk {
             + (today.map { ["--today", $0] } ?? [])
         environment = self.workplace.environment(changes)
         terminal = try Terminal(command, environment: environment, columns: columns, rows: rows)
+        if workplace != nil { try comeToRoster() }
     }
 
     // MARK: - Coming and going
@@ -39,9 +40,21 @@ final class Clerk {
     }
 
     /// Starts the program again on the same store.
-    func start() throws {
+    ///
+    /// - Parameter comesToRoster: whether to go on from the home screen to the roster.
+    func start(comesToRoster: Bool = true) throws {
         terminal.stop()
         terminal = try Terminal(command, environment: environment, columns: columns, rows: rows)
+        if comesToRoster { try self.comeToRoster() }
+    }
+
+    /// From the home screen to the roster; from another first screen nowhere.
+    func comeToRoster() throws {
+        let home = try texts("screenHome")
+        let first = try terminal.wait(until: "a first screen") { !$0.header.allSatisfy { $0 == " " } }
+        guard first.header.contains(home) else { return }
+        try terminal.keys("2")
+        try terminal.wait(until: "the roster") { !$0.header.contains(home) }
     }
 
     /// Waits until every key pressed so far has been dealt with: keys are taken in their order.

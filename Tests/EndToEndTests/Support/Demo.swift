@@ -18,6 +18,8 @@ struct Demo {
         terminal = try BareTerminal(
             [HuzhuBinary.path(), "demo", "--lang", "zh-Hans"] + options,
             environment: workplace.environment(["TERM": term].merging(changes) { $1 }), columns: columns, rows: rows)
+        try terminal.read(for: try texts("homeHow"))
+        try terminal.type("2")
         try terminal.read(for: try texts("rosterShown", "200", "200"))
         try catchUp()
     }

@@ -27,6 +27,7 @@ final class Sitting {
                 folder: "", entries: { [] },
                 checked: { _ in preconditionFailure("no scheme is written here") }))
         send(.resize(size))
+        press(.character("2"))
     }
 
     func send(_ event: Event) { _ = desk.update(.terminal(event)) }

@@ -1,0 +1,52 @@
+import MutualAid
+import TerminalUI
+
+/// The two screens that one comes back to, and what they need that is made only when they are shown.
+extension Desk {
+    /// Back to the home screen; what is half-typed is kept as by Esc.
+    mutating func goHome() {
+        while screens.count > 1 { pop() }
+        refreshTop()
+    }
+
+    /// Shows the roster as it was left.
+    ///
+    /// - Parameters:
+    ///   - line: what to look for in it; nil leaves what it looked for last.
+    ///   - action: what to do there.
+    mutating func showRoster(line: String? = nil, then action: DeskAction? = nil) {
+        while screens.count > 1, !(top is RosterScreen) { pop() }
+        if !(top is RosterScreen) { screens.append(takeRoster()) }
+        if let line, var roster = top as? RosterScreen {
+            roster.look(for: line)
+            screens[topPlace] = roster
+        }
+        refreshTop()
+        forgetBackdrop()
+        if let action, let binding = keyMap.binding(of: action) { perform(binding) }
+    }
+
+    /// Back to the roster, to look for the next person.
+    mutating func findNext() {
+        guard screens.first is HomeScreen else { return }
+        var roster = screens.lazy.compactMap { $0 as? RosterScreen }.first ?? takeRoster()
+        roster.searchAnew()
+        screens = [screens[0], roster]
+    }
+
+    private mutating func takeRoster() -> RosterScreen {
+        defer { roster = nil }
+        return roster ?? RosterScreen(context)
+    }
+
+    /// Makes what the top screen reads and no screen before it has needed.
+    mutating func prepareTop() {
+        if top.readsRoster { context.readRoster() }
+        if top.readsWork, let counting = context.work.begin(context.registry) {
+            effects.append(.countWork(context.registry, counting: counting))
+        }
+    }
+
+    /// Whether the clerk stands on one of the screens from which there is nothing to leave.
+    var isAtRoot: Bool { screens.count == 1 || top is RosterScreen }
+}
