@@ -1422,6 +1422,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case homeDays
     case homeFileBy
     case homeEnrolBy
+    case homeEnrolClosed
     case homeLastDay
     case homeOneDayLeft
     case homeDaysLeft
@@ -1435,6 +1436,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case waitingApproved
     case waitingDischarged
     case waitingWaited
+    case waitingOneDay
+    case waitingDays
+    case waitingCountClaims
+    case waitingCountStays
     case waitingLeft
     case waitingPayable
     case waitingOutOfPocket

@@ -54,9 +54,10 @@ extension HomeRow {
         let stays = unclaimed(work, desk)
         let unclaimedTerms = stays.compactMap { if case .unclaimed(_, let id, _) = $0 { id } else { nil } }
         let shown = days.filter { deadline in
-            // The row of the stays says their last day already.
+            // The rows of the stays and of the people say their last day already.
             if deadline.kind == .filing, unclaimedTerms.contains(deadline.scheme) { return false }
-            return deadline.daysLeft(after: desk.today) >= 0 || deadline.matters(to: work)
+            if deadline.kind == .enrolmentCloses, work.members.unrecorded > 0 { return false }
+            return deadline.daysLeft(after: desk.today) >= 0 || deadline.mattersAfterwards
         }
         return desk.storeConcerns.map(HomeRow.concern) + claims(work) + stays + people(work, desk) + halfTyped(desk)
             + shown.map(HomeRow.deadline)
@@ -99,14 +100,12 @@ extension HomeRow {
 }
 
 extension Deadline {
-    /// Whether something is still open that the day, which has passed, was meant for.
-    fileprivate func matters(to work: OpenWork) -> Bool {
+    /// Whether the day is still worth a word when it has passed.
+    fileprivate var mattersAfterwards: Bool {
         switch kind {
-        case .enrolmentOpens: false
-        case .enrolmentCloses: work.members.unrecorded > 0
+        // Those not enrolled in time have a row of their own, as have stays that were not claimed.
+        case .enrolmentOpens, .enrolmentCloses, .filing: false
         case .handIn: true
-        // Stays that were not claimed in time have a row of their own.
-        case .filing: false
         }
     }
 }

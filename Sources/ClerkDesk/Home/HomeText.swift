@@ -39,8 +39,8 @@ struct HomeText {
             let window = desk.scheme?.scheme.enrolmentWindow?.value
             self.init(
                 book(.homeUnrecorded), book(.homePersons, String(count)),
-                window.map { book(.homeEnrolBy, book.day($0.last), book.left(until: $0.last, desk)) } ?? "")
-            noteStyle = Self.urgency(of: window?.last, desk)
+                window.map { book.enrolBy($0.last, desk) } ?? "")
+            noteStyle = book.isLongPast(window?.last, desk) ? .dim : Self.urgency(of: window?.last, desk)
         case .tooFewParticipants(let have, let need):
             self.init(
                 book(.homeTooFew), book(.homePersons, String(have)), book(.homeTooFewNote, String(need)))
@@ -95,6 +95,22 @@ extension Phrasebook {
     func days(since day: CalendarDay, _ desk: DeskContext) -> String {
         let days = desk.today.days(since: day)
         return days <= 0 ? self(.homeToday) : self(days == 1 ? .homeOneDay : .homeDays, String(days))
+    }
+
+    /// The same under a heading that says what the days are.
+    func waited(since day: CalendarDay, _ desk: DeskContext) -> String {
+        let days = max(0, desk.today.days(since: day))
+        return days == 0 ? self(.homeToday) : self(days == 1 ? .waitingOneDay : .waitingDays, String(days))
+    }
+
+    /// Until when people can be enrolled, or could.
+    fileprivate func enrolBy(_ last: CalendarDay, _ desk: DeskContext) -> String {
+        isLongPast(last, desk) ? self(.homeEnrolClosed, day(last)) : self(.homeEnrolBy, day(last), left(until: last, desk))
+    }
+
+    /// Whether a day has passed so long ago that nothing can be hurried any more.
+    fileprivate func isLongPast(_ day: CalendarDay?, _ desk: DeskContext) -> Bool {
+        day.map { desk.today > $0.advanced(by: Deadline.daysAfter) } ?? false
     }
 
     /// How much time is left until the end of a day, or since when there is none.

@@ -46,7 +46,7 @@ enum WaitingColumn: Hashable, Sendable {
         switch self {
         case .filed: return TableCell(book.day(claim.filed), style: .label)
         case .approved: return TableCell(book.day(since), style: .label)
-        case .waited: return TableCell(book.days(since: since, desk))
+        case .waited: return TableCell(book.waited(since: since, desk))
         case .amount: return TableCell(book.amount(desk.presentPayable(of: claim)), style: .money)
         case .member, .branch, .hospital, .discharged, .left: return cell(claim.member, desk)
         }

@@ -134,5 +134,5 @@ extension WaitingScreen.Kind {
         }
     }
 
-    fileprivate var counted: Phrase { self == .unclaimed ? .homeStays : .homeClaims }
+    fileprivate var counted: Phrase { self == .unclaimed ? .waitingCountStays : .waitingCountClaims }
 }

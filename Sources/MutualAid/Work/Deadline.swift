@@ -26,8 +26,9 @@ public struct Deadline: Hashable, Sendable {
         self.day = day
     }
 
-    /// So many days before, a day begins to matter, and so many days after it no longer does.
+    /// So many days before, a day begins to matter.
     public static let daysBefore = 60
+    /// So many days after, it no longer does.
     public static let daysAfter = 30
 
     /// The days left after `today`; 0 on the last day, negative when it has passed.

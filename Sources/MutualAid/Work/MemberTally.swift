@@ -10,8 +10,9 @@ public struct MemberTally: Hashable, Sendable {
     public internal(set) var doubtful = 0
     /// Those without a telephone number.
     public internal(set) var withoutPhone = 0
-    /// Those in service, and of them those who take part.
+    /// Those in service.
     public internal(set) var inService = 0
+    /// Those in service who take part.
     public internal(set) var inServiceParticipants = 0
 
     /// Counts somebody in, or out where `sign` is -1.
