@@ -37,6 +37,14 @@ struct FramePainter {
         isDistrusted = true
     }
 
+    /// Has the next frame drawn in full in other colours.
+    mutating func change(to palette: Palette) {
+        self.palette = palette
+        style = nil
+        look = []
+        isDistrusted = true
+    }
+
     /// Draws the last frame again in full, if there was one.
     mutating func repaint(on output: TerminalOutput) {
         guard let shown else { return }

@@ -23,6 +23,7 @@ public final class NcursesTerminal {
     private let output: TerminalOutput
     private var painter: FramePainter
     private var isRestored = false
+    private let hasColour: Bool
 
     /// Takes over the terminal on standard input and output: alternate screen, raw keys, bracketed paste.
     ///
@@ -55,6 +56,7 @@ public final class NcursesTerminal {
         raw()
         noecho()
         nonl()
+        hasColour = options.colour
         painter = FramePainter(palette: Palette(ground: options.ground, colour: options.colour))
         output.send(TerminalModes.bracketedPaste(true))
     }
@@ -74,6 +76,12 @@ public final class NcursesTerminal {
     public func show(_ frame: Frame) {
         guard !isRestored else { return }
         painter.show(frame, on: output)
+    }
+
+    /// Chooses the colours for another ground from the next frame on.
+    public func setGround(_ ground: Theme.Ground) {
+        guard !isRestored else { return }
+        painter.change(to: Palette(ground: ground, colour: hasColour))
     }
 
     /// Waits for something to happen and returns all that has happened.

@@ -176,6 +176,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keySchemesHelp
     case keyHome
     case keyHomeHelp
+    case keySettingsHelp
+    case keyChangeSetting
+    case keyChangeSettingHelp
+    case keyOtherValue
+    case keyOtherValueHelp
     case keyRosterHelp
     case keyHomeOpenHelp
     case keyHomeSearchHelp
@@ -257,6 +262,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offTrialNotSaved
     case offNoDrafts
     case offNothingWaits
+    case offTypedSetting
     case offCounting
     case offNotSetUp
     case offDraftRecordGone
@@ -295,6 +301,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case screenRoster
     case screenHome
     case screenWaiting
+    case screenSettings
     case screenReview
     case screenNewMember
     case screenEditMember
@@ -1391,6 +1398,42 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftMarked
     case draftsNone
     case homePartStore
+    case dialogSet
+    case settingName
+    case settingValue
+    case settingSource
+    case settingLanguage
+    case settingTheme
+    case settingWidth
+    case settingSigns
+    case settingStore
+    case settingChinese
+    case settingEnglish
+    case settingThemeAuto
+    case settingThemeDark
+    case settingThemeLight
+    case settingWidthOne
+    case settingWidthTwo
+    case settingSignsDrawn
+    case settingSignsPlain
+    case settingFromProgram
+    case settingFromFile
+    case settingFromOption
+    case settingOperatorHelp
+    case settingLanguageHelp
+    case settingThemeHelp
+    case settingWidthHelp
+    case settingSignsHelp
+    case settingStoreHelp
+    case settingStoreWrong
+    case settingNow
+    case settingKept
+    case settingForNow
+    case settingNotKept
+    case settingFile
+    case settingNoFile
+    case settingWrong
+    case settingsUnreadable
     case homePartWork
     case homePartDays
     case homeNothing

@@ -11,7 +11,7 @@ struct DeskLoop {
     private let terminal: any DeskFace
     private let store: OpenStore
     private let schemes: SchemeFolder
-    private let remember: (Preference) -> Void
+    private let remember: (Preference) -> DeskEvent?
     private var clock: DayClock
     /// Whether the desk's day was set by hand and stays as it is.
     private let isDayGiven: Bool
@@ -29,7 +29,7 @@ struct DeskLoop {
 
     init(
         _ desk: Desk, terminal: any DeskFace, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
-        isDayGiven: Bool, keepsCopies: Bool, drafts: DraftPlaces, remember: @escaping (Preference) -> Void
+        isDayGiven: Bool, keepsCopies: Bool, drafts: DraftPlaces, remember: @escaping (Preference) -> DeskEvent?
     ) {
         self.desk = desk
         self.terminal = terminal
@@ -107,7 +107,8 @@ struct DeskLoop {
                 effects += desk.update(schemes.save(id, source, replacing: replacing))
             case .remember(let preference):
                 if case .operatorName(let name) = preference { store.announce(name) }
-                remember(preference)
+                if case .ground(let ground) = preference { terminal.setGround(ThemeChoice(ground).ground) }
+                if let failure = remember(preference) { effects += desk.update(failure) }
             case .copy(let text):
                 if !terminal.copy(text) { _ = desk.update(.copyRefused) }
             case .takeOver(let operatorName):

@@ -22,12 +22,8 @@ struct DeskSession {
     let remembers: Bool
     let schemes: SchemeFolder
     let tourPlace: TourPlace
-
-    private var width: DisplayWidth {
-        DisplayWidth(
-            ambiguousColumns: options.ambiguousWidth ?? settings.ambiguousWidth ?? 1, cutSign: options.ascii ? "~" : "…"
-        )
-    }
+    /// The folder given at the start, if one was.
+    var storeOption: String?
 
     private var theme: ThemeChoice { options.theme ?? settings.theme ?? .auto }
 
@@ -56,8 +52,8 @@ struct DeskSession {
         var desk = Desk(
             registry: store.registry, language: language, today: options.today ?? clock.today,
             isTrialDay: options.today != nil, operatorName: operatorName, shelf: schemes.shelf,
-            lines: options.ascii ? .ascii : .unicode, width: width, access: store.access, notices: store.notices,
-            tourPlace: tourPlace)
+            settings: options.settings(over: settings, store: storeOption, isKept: remembers), access: store.access,
+            notices: store.notices + settings.notices, tourPlace: tourPlace)
         if options.plain { desk.beginDialogue() }
         var loop = DeskLoop(
             desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
@@ -84,15 +80,14 @@ struct DeskSession {
     }
 
     /// Keeps what was chosen in the program; an option given for this once is not kept with it.
-    private func remember(_ preference: Preference) {
-        guard remembers else { return }
+    ///
+    /// - Returns: what the desk is to hear of it.
+    private func remember(_ preference: Preference) -> DeskEvent? {
+        guard remembers else { return nil }
         var settings = Settings.load()
-        switch preference {
-        case .operatorName(let name): settings.operatorName = name
-        case .language(let language): settings.language = language
-        }
-        // Not being able to remember a name costs the clerk one line at the next start, so it stops nothing.
-        try? settings.save()
+        settings.take(preference)
+        do { try settings.save() } catch { return .notRemembered(preference.setting, detail: error.detail) }
+        return nil
     }
 }
 

@@ -9,8 +9,11 @@ import MutualAid
 
 /// Where the program's own files are, by the XDG base directory specification.
 enum Folders {
-    /// The clerk's store.
-    static var store: String { base("XDG_DATA_HOME", or: ".local/share") + "/huzhu" }
+    /// The clerk's store: the one that the settings name, or else the standard one.
+    static var store: String { Settings.load().store ?? standardStore }
+
+    /// Where the store is unless somebody says otherwise.
+    static var standardStore: String { base("XDG_DATA_HOME", or: ".local/share") + "/huzhu" }
 
     /// The clerk's settings.
     static var settings: String { base("XDG_CONFIG_HOME", or: ".config") + "/huzhu" }

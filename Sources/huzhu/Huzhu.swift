@@ -31,11 +31,11 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         let settings = Settings.load()
-        let folder = store ?? Folders.store
+        let folder = store ?? settings.store ?? Folders.standardStore
         let language = try MainActor.assumeIsolated {
             try DeskSession(
                 folder: folder, options: options, settings: settings, remembers: true, schemes: SchemeFolder(),
-                tourPlace: .elsewhere
+                tourPlace: .elsewhere, storeOption: store
             )
             .run()
         }

@@ -1,5 +1,7 @@
+import Glibc
 import JSONText
 import MutualAid
+import TerminalUI
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -9,22 +11,43 @@ import MutualAid
 
 /// What the program remembers from one start to the next, and what the clerk set by hand.
 ///
-/// Keys it doesn't know stay as they are: the file is the clerk's, and another version may know them.
+/// Keys it doesn't know stay as they are: the file is the clerk's, and another version may know them. A value that can't be
+/// used counts as none and is named; the others hold.
 struct Settings {
     private var members: JSONObject = ["version": .number(JSONNumber(1))]
+    /// What is wrong in the file.
+    private(set) var problems: [SettingsProblem] = []
 
-    private static var file: String { Folders.settings + "/settings.json" }
+    static var file: String { Folders.settings + "/settings.json" }
 
-    /// The settings as last written; a file that can't be read counts as none, since nothing in it can be lost.
+    /// The settings as last written, with all that is wrong in them.
     static func load() -> Settings {
-        guard let data = FileManager.default.contents(atPath: file),
-            case .object(let members)? = try? JSONValue(parsing: Array(data))
-        else {
-            return Settings()
-        }
         var settings = Settings()
+        guard access(file, F_OK) == 0 else { return settings }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            settings.problems = [SettingsProblem(file: file, key: nil)]
+            return settings
+        }
+        guard case .object(let members)? = try? JSONValue(parsing: Array(data)) else {
+            settings.problems = [SettingsProblem(file: file, key: nil)]
+            return settings
+        }
         settings.members = members
+        settings.check()
         return settings
+    }
+
+    private mutating func check() {
+        func isWrong(_ key: String, _ value: (some Any)?) -> Bool { members[key] != nil && value == nil }
+        let wrong: [(String, Bool, String)] = [
+            ("operator", isWrong("operator", text("operator")), "\"…\""),
+            ("language", isWrong("language", language), Language.allCases.map(\.rawValue).joined(separator: " ")),
+            ("theme", isWrong("theme", theme), ThemeChoice.allCases.map(\.rawValue).joined(separator: " ")),
+            ("ambiguousWidth", isWrong("ambiguousWidth", ambiguousWidth), "1 2"),
+            ("ascii", isWrong("ascii", ascii), "true false"),
+            ("store", isWrong("store", store), "\"/…\""),
+        ]
+        problems = wrong.filter(\.1).map { SettingsProblem(file: Self.file, key: $0.0, allowed: $0.2) }
     }
 
     /// Who works at the desk; empty when not known yet.
@@ -40,21 +63,74 @@ struct Settings {
 
     /// The columns that the terminal gives a character of ambiguous width: 1 or 2.
     var ambiguousWidth: Int? {
-        [1, 2].first { members["ambiguousWidth"] == .number(JSONNumber($0)) }
+        get { [1, 2].first { members["ambiguousWidth"] == .number(JSONNumber($0)) } }
+        set { members["ambiguousWidth"] = newValue.map { .number(JSONNumber($0)) } }
     }
 
-    var theme: ThemeChoice? { text("theme").flatMap(ThemeChoice.init(rawValue:)) }
+    var theme: ThemeChoice? {
+        get { text("theme").flatMap(ThemeChoice.init(rawValue:)) }
+        set { members["theme"] = newValue.map { .string($0.rawValue) } }
+    }
+
+    /// Whether lines and signs are drawn in ASCII.
+    var ascii: Bool? {
+        get { if case .bool(let isASCII)? = members["ascii"] { isASCII } else { nil } }
+        set { members["ascii"] = newValue.map { .bool($0) } }
+    }
+
+    /// The folder of the records: a whole path.
+    var store: String? {
+        get { text("store").flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        set { members["store"] = newValue.map { .string($0) } }
+    }
 
     private func text(_ key: String) -> String? {
         if case .string(let text)? = members[key] { text } else { nil }
     }
 
-    /// Writes the settings.
-    func save() throws {
+    /// Writes the settings in one piece, readable by their owner alone.
+    ///
+    /// A file that can't be read is put beside, since something in it may be worth mending.
+    func save() throws(SettingsFailure) {
         var writer = JSONWriter(layout: .pretty)
         writer.value(.object(members))
-        try FileManager.default.createDirectory(
-            atPath: Folders.settings, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try Data(writer.bytes).write(to: URL(filePath: Self.file), options: .atomic)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: Folders.settings, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw SettingsFailure() }
+        // Where the file is a link, what it leads to is written, and the link stays.
+        let target = realpath(Self.file, nil).map { path in
+            defer { free(path) }
+            return String(cString: path)
+        }
+        let file = target ?? Self.file
+        let new = "\(file).\(getpid())"
+        if problems.contains(where: { $0.key == nil }), rename(file, file + ".unreadable") != 0 {
+            throw SettingsFailure()
+        }
+        guard
+            FileManager.default.createFile(
+                atPath: new, contents: Data(writer.bytes), attributes: [.posixPermissions: 0o600])
+        else { throw SettingsFailure() }
+        guard rename(new, file) == 0 else {
+            let failure = SettingsFailure()
+            unlink(new)
+            throw failure
+        }
     }
+}
+
+/// Something in the file of settings that can't be used.
+struct SettingsProblem: Hashable, Sendable {
+    var file: String
+    /// The key whose value is wrong; nil where the whole file can't be read.
+    var key: String?
+    /// What is allowed there.
+    var allowed = ""
+}
+
+/// Why the settings could not be written.
+struct SettingsFailure: Error {
+    /// In the system's words.
+    let detail = String(cString: strerror(errno))
 }

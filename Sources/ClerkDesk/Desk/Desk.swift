@@ -75,16 +75,17 @@ public struct Desk: Sendable {
     ///   - tourPlace: where the guided tour can be taken.
     public init(
         registry: Registry, language: Language, today: CalendarDay, isTrialDay: Bool, operatorName: String,
-        shelf: SchemeShelf, lines: LineSet = .unicode,
-        width: DisplayWidth = .narrow, access: StoreAccess = .writing, notices: [StoreNotice] = [],
+        shelf: SchemeShelf, settings: DeskSettings = DeskSettings(), access: StoreAccess = .writing,
+        notices: [StoreNotice] = [],
         tourPlace: TourPlace = .elsewhere
     ) {
         self.isTrialDay = isTrialDay
         self.tourPlace = tourPlace
         context = DeskContext(
-            registry: registry, book: Phrasebook(language, signs: lines.signs), today: today,
-            operatorName: operatorName, shelf: shelf, lines: lines.fitting(width), width: width,
-            access: access)
+            registry: registry, book: Phrasebook(language), today: today,
+            operatorName: operatorName, shelf: shelf, lines: .unicode, width: .narrow, access: access)
+        context.settings = settings
+        context.lookAgain()
         self.notices = notices
         context.lastingNotices = notices.filter(\.isLasting)
         let isReadOnly = access.isReadOnly
@@ -151,6 +152,7 @@ public struct Desk: Sendable {
         case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
         case .historyRead(let page): take(page)
         case .line(let line): takeLine(line)
+        case .notRemembered(let setting, let detail): takeUnkept(setting, detail: detail)
         case .workCounted(let work, let counting):
             context.work.take(work, counting: counting, context.registry)
             refreshTop()
@@ -224,6 +226,7 @@ public struct Desk: Sendable {
         case .takeOver: takeOver()
         case .drafts: openDrafts()
         case .home: goHome()
+        case .settings: openSettings()
         case .roster: showRoster()
         case .schemes: if top.name != .schemes { carryOut(.push(SchemeListScreen(context))) }
         case let action where action.isTakenByScreen:
@@ -235,6 +238,7 @@ public struct Desk: Sendable {
 
     mutating func switchLanguage() {
         context.book = context.book.inOtherLanguage
+        context.settings.sources[.language] = .file
         effects.append(.remember(.language(context.book.language)))
         // What was said in the other language is not said again.
         message = nil

@@ -4,7 +4,8 @@ enum DeskAction: String, Hashable, Sendable, CaseIterable {
     /// Keys that the screen itself takes: listed with the others, carried out by the form or the table.
     case moveInForm, pageInForm, endsOfForm, chooseInForm
     case moveInTable, pageInTable, endsOfTable, moveColumn
-    case home, roster, undecidedClaims, unpaidClaims, unclaimedStays, doubtfulMembers, membersWithoutPhone
+    case settings, chooseSetting, home, roster, undecidedClaims, unpaidClaims, unclaimedStays, doubtfulMembers,
+        membersWithoutPhone
     case search, filter, newMember, open, review, editUnit
     case undo, redo, history, memberHistory, enlarge, onlyMember, onlyClaim, allHistory, wholeNumbers
     case schemes, reread, takeOver, drafts

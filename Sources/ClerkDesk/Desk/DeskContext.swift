@@ -30,6 +30,8 @@ struct DeskContext: Sendable {
     var width: DisplayWidth
     /// Whether the desk may write.
     var access: StoreAccess
+    /// How the program is set.
+    var settings = DeskSettings()
     /// What was found about the store and holds until somebody sees to it.
     var lastingNotices: [StoreNotice] = []
 

@@ -31,6 +31,8 @@ public enum DeskEvent: Sendable {
     case line(String)
     /// More of the history was read.
     case historyRead(HistoryPage)
+    /// What was to be remembered could not be written, in the system's words; it holds until the program is left.
+    case notRemembered(Setting, detail: String)
     /// What there is to do was counted, for the counting of that number.
     case workCounted(OpenWork, counting: Int)
 }
@@ -67,7 +69,8 @@ public enum Effect: Sendable {
     /// Make the store's folder and files the owner's alone, then send ``StoreEvent/tightened`` or
     /// ``StoreEvent/refused(_:)``.
     case tightenPermissions
-    /// Remember something for the next start.
+    /// Set something at once and remember it for the next start; where that can't be, send
+    /// ``DeskEvent/notRemembered(_:detail:)``.
     case remember(Preference)
     /// Put the text where other programs can paste it from.
     case copy(String)
@@ -94,6 +97,14 @@ public enum Preference: Hashable, Sendable {
     case operatorName(String)
     /// The language of the texts.
     case language(Language)
+    /// The ground that the colours are chosen for; `.unknown` has it found out.
+    case ground(Theme.Ground)
+    /// The columns that the terminal gives a character of ambiguous width: 1 or 2.
+    case ambiguousWidth(Int)
+    /// Whether lines and signs are drawn in ASCII.
+    case ascii(Bool)
+    /// The folder of the records that is opened at the next start, a whole path.
+    case store(String)
 }
 
 /// A scheme that a new unit can choose.

@@ -23,7 +23,7 @@ extension DeskContext {
             Binding(
                 keys: [.function(1), .character("?")], action: .help, label: book(.keyHelp), help: book(.keyHelpHelp),
                 group: .everywhere, footerPlace: .always),
-            homeKey, rosterKey,
+            homeKey, rosterKey, settingsKey,
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),

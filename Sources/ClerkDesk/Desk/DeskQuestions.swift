@@ -39,6 +39,7 @@ extension Desk {
         case .screen(.enrolMarked), .screen(.contributionOfMarked), .screen(.contribution): return book(.keyEnrol)
         case .screen(.doubtMarked): return book(.keyDoubt)
         case .screen(.jump): return book(.keyJump)
+        case .screen(.setting): return book(.dialogSet)
         }
     }
 
@@ -78,6 +79,8 @@ extension Desk {
             let status = book.status(AmountEntry.read(text), isRequired: true)
             return status.severity.blocksSaving ? status.message : nil
         case .screen(.jump): return text.isEmpty ? book(.jumpUnreadable) : nil
+        case .screen(.setting(.store)): return text.hasPrefix("/") ? nil : book(.settingStoreWrong)
+        case .screen(.setting): return text.isEmpty ? book(.faultRequired) : nil
         default: return text.isEmpty ? book(.decideReasonNeeded) : nil
         }
     }

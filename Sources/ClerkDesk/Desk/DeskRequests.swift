@@ -15,6 +15,7 @@ extension Desk {
         case .replace(let screen): screens[screens.count - 1] = screen
         case .pop: pop()
         case .showRoster(let line, let action): return showRoster(line: line, then: action)
+        case .set(let preference): set(preference)
         case .notice(let notice): notices = [notice] + notices.filter { $0 != notice }
         case .close: if screens.count > 1 { screens.removeLast() }
         case .commit(let transaction, let followUp):

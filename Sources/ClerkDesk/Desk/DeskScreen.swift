@@ -96,6 +96,8 @@ enum Request: Sendable {
     case pop
     /// Show the roster, look for `line` in it unless that is nil, and do there what `then` stands for.
     case showRoster(line: String?, then: DeskAction?)
+    /// Set something about the program at once and for the next start.
+    case set(Preference)
     /// Say something about the store until the clerk has seen it.
     case notice(StoreNotice)
     /// Go back; nothing typed is left to keep.
@@ -147,4 +149,6 @@ enum Question: Hashable, Sendable {
     /// What is paid, where the scheme gives no amount: by each of the marked members, or by one.
     case contributionOfMarked(EnrolmentKind), contribution(MemberID, EnrolmentKind)
     case jump
+    /// What something about the program is to be from now on.
+    case setting(Setting)
 }

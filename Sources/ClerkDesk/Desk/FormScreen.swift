@@ -1,5 +1,4 @@
 import MutualAid
-import MutualAid
 import TerminalUI
 import Wording
 

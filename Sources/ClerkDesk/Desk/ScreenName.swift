@@ -4,7 +4,7 @@ import Wording
 enum ScreenName: String, Hashable, Sendable, CaseIterable {
     case setUp = "set-up"
     case operatorName = "operator"
-    case home, waiting
+    case home, waiting, settings
     case roster
     case batchEnrolment = "enrol-marked"
     case review, member
@@ -20,6 +20,7 @@ enum ScreenName: String, Hashable, Sendable, CaseIterable {
         case .operatorName: .screenOperator
         case .home: .screenHome
         case .waiting: .screenWaiting
+        case .settings: .screenSettings
         case .roster: .screenRoster
         case .batchEnrolment: .screenBatch
         case .review: .screenReview

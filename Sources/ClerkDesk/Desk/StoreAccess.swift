@@ -49,6 +49,9 @@ public enum StoreNotice: Hashable, Sendable {
     case checkpointFailed(CommitFailure)
     /// The day's copy could not be made.
     case copyFailed(CommitFailure)
+    /// In the file of settings stands something that can't be used: under `key`, where only `allowed` may stand; without a
+    /// key the whole file can't be read.
+    case wrongSetting(file: String, key: String?, allowed: String)
     /// The store in the folder isn't the one that was being read: it was restored or exchanged.
     case exchanged
 }

@@ -19,6 +19,8 @@ extension Phrasebook {
         case .clockSetBack(let last, let now): self(.storeClockBack, now, last)
         case .checkpointFailed(let failure): self(.storeCheckpointFailed, reason(failure))
         case .copyFailed(let failure): self(.storeCopyFailed, reason(failure))
+        case .wrongSetting(let file, let key?, let allowed): self(.settingWrong, file, key, allowed)
+        case .wrongSetting(let file, nil, _): self(.settingsUnreadable, file)
         case .exchanged: self(.storeExchanged)
         }
     }

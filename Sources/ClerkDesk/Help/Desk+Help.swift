@@ -50,7 +50,8 @@ extension Desk {
     func draw(_ page: HelpPage, in frame: inout Frame) -> Int {
         drawHelp(
             keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]),
-            paragraphs: page.paragraphs, headings: context.headings(of: context.book(.helpKeysOf, context.book(top.name.title))),
+            paragraphs: page.paragraphs,
+            headings: context.headings(of: context.book(.helpKeysOf, context.book(top.name.title))),
             top: page.top, in: &frame, lines: context.lines)
     }
 }

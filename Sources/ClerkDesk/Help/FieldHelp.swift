@@ -30,7 +30,8 @@ extension FormScreen {
         let scheme = helpScheme(desk)
         let sources = scheme.map { desk.book.statements(about: topic, labelled: field.shape.label, in: $0) } ?? []
         return FieldHelp(
-            label: field.shape.label, meaning: texts[topic.textName], typing: typing.map { texts[$0.textName] } ?? "", sources: sources)
+            label: field.shape.label, meaning: texts[topic.textName], typing: typing.map { texts[$0.textName] } ?? "",
+            sources: sources)
     }
 
     func focusedHelp(_ desk: DeskContext) -> FieldHelp? {

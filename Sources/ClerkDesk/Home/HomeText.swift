@@ -105,7 +105,8 @@ extension Phrasebook {
 
     /// Until when people can be enrolled, or could.
     fileprivate func enrolBy(_ last: CalendarDay, _ desk: DeskContext) -> String {
-        isLongPast(last, desk) ? self(.homeEnrolClosed, day(last)) : self(.homeEnrolBy, day(last), left(until: last, desk))
+        isLongPast(last, desk)
+            ? self(.homeEnrolClosed, day(last)) : self(.homeEnrolBy, day(last), left(until: last, desk))
     }
 
     /// Whether a day has passed so long ago that nothing can be hurried any more.

@@ -26,7 +26,7 @@ extension StoreNotice {
     var isLasting: Bool {
         switch self {
         case .damaged, .newerVersion, .widePermissions, .checkpointFailed, .copyFailed, .clockSetBack: true
-        case .notWritable, .held, .torn, .exchanged: false
+        case .notWritable, .held, .torn, .exchanged, .wrongSetting: false
         }
     }
 }

@@ -40,6 +40,7 @@ extension KeyTable {
         case .setUp: return SetUpScreen(desk)
         case .operatorName: return OperatorScreen(desk)
         case .home: return HomeScreen()
+        case .settings: return SettingsScreen()
         case .waiting: return WaitingScreen(.undecided)
         case .roster: return RosterScreen(desk)
         case .batchEnrolment: return BatchEnrolmentScreen([])

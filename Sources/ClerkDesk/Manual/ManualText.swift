@@ -17,7 +17,8 @@ public enum ManualText {
     private static func text(of manual: Manual) -> String {
         let page = ManualPage(manual, columns: columns, width: .narrow).page
         return page.lines.map { line in
-            let gap = String(repeating: " ", count: max(0, page.textColumn - DisplayWidth.narrow.columns(of: line.label)))
+            let gap = String(
+                repeating: " ", count: max(0, page.textColumn - DisplayWidth.narrow.columns(of: line.label)))
             return line.label + (line.text.isEmpty ? "" : gap + line.text) + "\n"
         }.joined()
     }

@@ -83,7 +83,7 @@ extension MemberPage {
             guard let stay = desk.registry.stays[id] else { return .none }
             return .commit(Transaction(action: .removeStay, changes: [.stay(.removing(stay))]), then: .stay)
         case .discard, .dropDraft, .dropStay, .removeRule, .changeEnrolment, .enrolMarked, .doubtMarked,
-            .contributionOfMarked, .contribution, .jump:
+            .contributionOfMarked, .contribution, .jump, .setting:
             return .none
         }
     }
