@@ -32,12 +32,19 @@ struct History: Sendable {
     }
 
     /// Hands over every transaction from the first on, as far as the chain is sound; `nil` when there is no beginning.
-    func replay(_ visit: (JournalEntry) throws -> Void) throws(StoreProblem) -> End? {
+    ///
+    /// - Parameter begin: gets the store's code, before any transaction.
+    func replay(
+        begin: (_ code: String) throws -> Void = { _ in }, _ visit: (JournalEntry) throws -> Void
+    ) throws(StoreProblem) -> End? {
         var end: End?
         for (name, _) in try names() {
             guard let file = try? journal(name) else { return end }
             guard file.header.seq == end?.seq ?? 0, file.header.previous == end?.hash ?? .zero else { return end }
             guard file.header.store == end?.code ?? file.header.store else { return end }
+            if end == nil {
+                do { try begin(file.header.store) } catch { throw StoreFormat.refusal(name, 1, error) }
+            }
             let read = try file.scan(visit)
             end = End(code: file.header.store, seq: read.seq, hash: read.hash)
             if read.damage != nil { return end }

@@ -12,6 +12,8 @@ public struct OpeningReport: Sendable {
     public internal(set) var recordCount = 0
     /// How many newer transactions were replayed after it.
     public internal(set) var entryCount = 0
+    /// When the last of these was made; `nil` when there was none.
+    public internal(set) var lastTime: String?
     /// The half-written line that was set aside; it was never acknowledged.
     public internal(set) var tornLine: TornLine?
     /// Whether a whole last line lacked only its newline, which was added.

@@ -5,7 +5,8 @@
 #endif
 
 extension Store {
-    /// Opens a store and hands over all that it holds: first each record of the checkpoint, then each newer transaction.
+    /// Opens a store and makes a state of all that it holds: of the records of the checkpoint, then of each newer
+    /// transaction.
     ///
     /// What is damaged, half-written or locked does not keep the rest from being read; the report tells. Opening for
     /// writing mends what a crash left behind; opening for reading changes nothing.
@@ -17,27 +18,25 @@ extension Store {
     ///   - fileSystem: Where the files are.
     ///   - now: The present time, for others to be told.
     ///   - formats: The versions of the files.
-    ///   - onRecord: Gets the bytes of a record's line, good until it returns.
-    ///   - onEntry: Gets a transaction.
     /// - Throws: `StoreProblem` with the code `noStore`, `newerVersion`, `damaged` (nothing at all can be read),
-    ///   `refusedRecord` (a closure threw; its error is the `cause`), `permissionDenied` or `ioError`.
-    public static func open(
-        at folder: String, access: Access, operator name: String, fileSystem: some FileSystem = PosixFileSystem(),
-        now: String = UTCTime.now(), formats: StoreFormats = .current,
-        onRecord: (UnsafeRawBufferPointer) throws -> Void, onEntry: (JournalEntry) throws -> Void
-    ) throws -> (store: Store, report: OpeningReport) {
+    ///   `refusedRecord` (the state threw; its error is the `cause`), `permissionDenied` or `ioError`.
+    public static func open<State: RecordedState>(
+        as _: State.Type = State.self, at folder: String, access: Access, operator name: String,
+        fileSystem: some FileSystem = PosixFileSystem(),
+        now: String = UTCTime.now(), formats: StoreFormats = .current
+    ) throws -> (store: Store, state: State, report: OpeningReport) {
         let layout = StoreLayout(folder: folder, formats: formats)
         guard try StoreProblem.translating(folder, { () throws(FileError) in try hasContent(layout, fileSystem) })
         else {
             throw StoreProblem(code: .noStore, file: layout.folder, detail: "the folder holds no store")
         }
-        var opening = StoreOpening(layout: layout, fileSystem: fileSystem)
+        var opening = StoreOpening<State>(layout: layout, fileSystem: fileSystem)
         do {
             if access == .readWrite {
                 try opening.takeLock(for: LockHolder(who: name, pid: Int(getpid()), since: now))
             }
-            let state = try opening.read(onRecord: onRecord, onEntry: onEntry)
-            return (Store(state, layout: layout, fileSystem: fileSystem), opening.report)
+            let found = try opening.read()
+            return (Store(found, layout: layout, fileSystem: fileSystem), found.recorded, opening.report)
         } catch {
             opening.abandon()
             throw error

@@ -45,7 +45,7 @@ public final class Store {
         var lock: WriterLock?
     }
 
-    init(_ state: StoreOpening.State, layout: StoreLayout, fileSystem: any FileSystem) {
+    init<State>(_ state: StoreOpening<State>.Beginning, layout: StoreLayout, fileSystem: any FileSystem) {
         self.layout = layout
         self.fileSystem = fileSystem
         code = state.code

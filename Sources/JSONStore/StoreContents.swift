@@ -2,7 +2,8 @@
 struct StoreContents {
     let head: Result<HeadMark, StoreProblem>
     let journal: Result<JournalFile, StoreProblem>
-    let registry: Result<RegistryFile, StoreProblem>
+    /// The checkpoint, of which only the header was looked at: who opens a store checks the rest while reading it.
+    let registry: Result<RegistryText, StoreProblem>
     /// The bytes of the journal as they are; none when there is no journal.
     let journalBytes: [UInt8]
     /// The bytes of the checkpoint as they are.
@@ -65,7 +66,7 @@ struct StoreContents {
             try JournalFile(name: StoreLayout.journalName, bytes: bytes, formats: layout.formats)
         }
         self.registry = Self.reading(StoreLayout.registryName, registry) { bytes throws(StoreProblem) in
-            try RegistryFile(bytes: bytes, formats: layout.formats)
+            try RegistryText(bytes: bytes, formats: layout.formats)
         }
     }
 
@@ -107,8 +108,8 @@ struct StoreContents {
         }
     }
 
-    /// The checkpoint, when it belongs to the journal.
-    func checkedRegistry() throws(StoreProblem) -> RegistryFile {
+    /// The checkpoint, when its header belongs to the journal.
+    func fittingRegistry() throws(StoreProblem) -> RegistryText {
         let registry = try registry.get()
         guard case .success(let journal) = journal else { return registry }
         let header = registry.header

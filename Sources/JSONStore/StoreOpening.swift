@@ -1,7 +1,8 @@
 /// The steps of opening a store.
-struct StoreOpening {
+struct StoreOpening<Recorded: RecordedState> {
     /// What a store begins with.
-    struct State {
+    struct Beginning {
+        var recorded: Recorded
         var code: String
         var seq: Int
         var hash: LineHash
@@ -46,9 +47,7 @@ struct StoreOpening {
     }
 
     /// Reads everything and mends what a crash left, if the lock is held.
-    mutating func read(
-        onRecord: (UnsafeRawBufferPointer) throws -> Void, onEntry: (JournalEntry) throws -> Void
-    ) throws -> State {
+    mutating func read() throws -> Beginning {
         do {
             let contents =
                 try isWriting
@@ -56,7 +55,7 @@ struct StoreOpening {
             noteWidePermissions()
             noteNewerVersion(contents)
             try openForWriting()
-            let state = try replay(contents, onRecord: onRecord, onEntry: onEntry)
+            let state = try replay(contents)
             if newerVersion != nil, let damage = report.damage { throw damage }
             return state
         } catch {
@@ -120,21 +119,22 @@ struct StoreOpening {
         }
     }
 
-    private mutating func replay(
-        _ contents: StoreContents, onRecord: (UnsafeRawBufferPointer) throws -> Void,
-        onEntry: (JournalEntry) throws -> Void
-    ) throws -> State {
-        let registry: RegistryFile
-        do {
-            registry = try contents.checkedRegistry()
+    private mutating func replay(_ contents: StoreContents) throws -> Beginning {
+        let header: RegistryHeader
+        var recorded: Recorded
+        do throws(StoreProblem) {
+            let registry = try contents.fittingRegistry()
+            header = registry.header
+            recorded = try begin(header.store, StoreLayout.registryName)
+            try registry.read(into: &recorded, isChecked: false)
         } catch {
-            return try rebuild(contents, because: error, onEntry: onEntry)
+            guard error.code != .refusedRecord else { throw error }
+            return try rebuild(contents, because: error)
         }
-        try registry.visitRecords(onRecord)
-        let header = registry.header
         report.recordCount = header.records
-        var state = State(
-            code: header.store, seq: header.seq, hash: header.journal, tip: header.journal, journalBytes: 0,
+        var state = Beginning(
+            recorded: consume recorded, code: header.store, seq: header.seq, hash: header.journal, tip: header.journal,
+            journalBytes: 0,
             journalStart: header.seq + 1, isReadOnly: true, files: files, observed: contents.observed)
 
         let journal: JournalFile
@@ -146,13 +146,16 @@ struct StoreOpening {
         var mark = HeadCheck(contents.head)
         mark.pass(seq: journal.header.seq, hash: journal.header.previous)
         var count = 0
+        var lastTime: String?
         let end = try journal.scan { entry in
             mark.pass(seq: entry.seq, hash: entry.hash)
             guard entry.seq > header.seq else { return }
-            try onEntry(entry)
+            try state.recorded.apply(entry)
+            lastTime = entry.at
             count += 1
         }
         report.entryCount = count
+        report.lastTime = lastTime
         state.journalStart = journal.header.seq + 1
         state.journalBytes = end.length
         state.isOfOlderVersion = journal.header.version < layout.formats.version
@@ -164,32 +167,35 @@ struct StoreOpening {
             return readOnly(
                 state, because: contents.damagedJournal("ends before transaction \(header.seq) of the checkpoint"))
         }
-        return try mend(state, journal: journal, end: end, mark: mark, onEntry: onEntry)
+        return try mend(state, journal: journal, end: end, mark: mark)
     }
 
     /// Reads the whole history when the checkpoint is of no use.
     private mutating func rebuild(
-        _ contents: StoreContents, because problem: StoreProblem, onEntry: (JournalEntry) throws -> Void
-    ) throws -> State {
+        _ contents: StoreContents, because problem: StoreProblem
+    ) throws -> Beginning {
         let history = History(layout: layout, fileSystem: fileSystem)
+        var recorded: Recorded?
         var count = 0
-        guard
-            let end = try history.replay({ entry in
-                try onEntry(entry)
-                count += 1
-            })
-        else { throw problem }
+        var lastTime: String?
+        let end = try history.replay(begin: { recorded = try Recorded(store: $0) }) { entry in
+            try recorded?.apply(entry)
+            lastTime = entry.at
+            count += 1
+        }
+        guard let end, let recorded else { throw problem }
         report.entryCount = count
-        let state = State(
-            code: end.code, seq: end.seq, hash: end.hash, tip: end.hash, journalBytes: 0, journalStart: end.seq + 1,
+        report.lastTime = lastTime
+        let state = Beginning(
+            recorded: consume recorded, code: end.code, seq: end.seq, hash: end.hash, tip: end.hash, journalBytes: 0,
+            journalStart: end.seq + 1,
             isReadOnly: true, files: files, observed: contents.observed)
         return readOnly(state, because: problem)
     }
 
     private mutating func mend(
-        _ state: State, journal: JournalFile, end: JournalFile.End, mark: HeadCheck,
-        onEntry: (JournalEntry) throws -> Void
-    ) throws -> State {
+        _ state: Beginning, journal: JournalFile, end: JournalFile.End, mark: HeadCheck
+    ) throws -> Beginning {
         var state = state
         var mark = mark
         if case .whole(let entry) = end.tail, isWriting { mark.pass(seq: entry.seq, hash: entry.hash) }
@@ -206,7 +212,10 @@ struct StoreOpening {
                 try mending.secure()
             case .whole(let entry):
                 try mending.complete(at: journal.bytes.count)
-                try accept(entry, line: end.lines + 1, onEntry)
+                do { try state.recorded.apply(entry) } catch {
+                    throw StoreFormat.refusal(StoreLayout.journalName, end.lines + 1, error)
+                }
+                report.lastTime = entry.at
                 (state.seq, state.hash, state.tip) = (entry.seq, entry.hash, entry.hash)
                 state.journalBytes = journal.bytes.count + 1
                 report.completedLine = true
@@ -225,12 +234,12 @@ struct StoreOpening {
         return state
     }
 
-    private func accept(_ entry: JournalEntry, line: Int, _ onEntry: (JournalEntry) throws -> Void) throws {
-        do { try onEntry(entry) } catch { throw StoreFormat.refusal(StoreLayout.journalName, line, error) }
+    private func begin(_ code: String, _ file: String) throws(StoreProblem) -> Recorded {
+        do { return try Recorded(store: code) } catch { throw StoreFormat.damage(file, 1, error) }
     }
 
     /// Damage ends writing, so that nothing is built on it.
-    private mutating func readOnly(_ state: State, because damage: StoreProblem) -> State {
+    private mutating func readOnly(_ state: Beginning, because damage: StoreProblem) -> Beginning {
         report.damage = damage
         if isWriting { report.readOnlyCause = damage }
         abandon()

@@ -25,14 +25,20 @@ public struct JSONKey: Hashable, CustomStringConvertible {
 
     /// Whether the key is `pattern`; makes string literals usable as patterns in a `switch`.
     @inlinable
+    @inline(__always)
     public static func ~= (pattern: StaticString, key: JSONKey) -> Bool {
         key == pattern
     }
 
     /// Whether the key is `literal`.
     @inlinable
+    @inline(__always)
     public static func == (key: JSONKey, literal: StaticString) -> Bool {
-        literal.withUTF8Buffer { expected in
+        // A literal's bytes stand in the program; only of a single scalar they have to be made.
+        if literal.hasPointerRepresentation, !key.hasEscapes {
+            return key.isPlain(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        }
+        return literal.withUTF8Buffer { expected in
             key.hasEscapes ? key.content.elementsEqual(expected) : key.isPlain(expected)
         }
     }
@@ -62,6 +68,7 @@ public struct JSONKey: Hashable, CustomStringConvertible {
     }
 
     @inlinable
+    @inline(__always)
     func isPlain(_ expected: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == expected.count else { return false }
         for index in 0..<count where start[index] != expected[index] { return false }

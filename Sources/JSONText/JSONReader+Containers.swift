@@ -28,6 +28,8 @@ extension JSONReader {
         let start: Int
         let mark: Int
         var count = 0
+        /// What the keys so far have left; see `ReadingTrail.mark(of:)`.
+        var marks: UInt64 = 0
         /// The keys of an object with many; few are compared one by one.
         var manyKeys: Set<JSONKey>?
     }
@@ -92,12 +94,14 @@ extension JSONReader {
     }
 
     private mutating func enter(_ key: JSONKey, at offset: Int, _ object: inout Container) throws(JSONError) {
+        let mark = ReadingTrail.mark(of: key)
         let isDoubled: Bool
         if object.manyKeys != nil {
             isDoubled = object.manyKeys?.insert(key).inserted == false
         } else {
-            isDoubled = trail.contains(key, since: object.mark, in: bytes)
+            isDoubled = object.marks & mark != 0 && trail.contains(key, since: object.mark, in: bytes)
         }
+        object.marks |= mark
         trail.enter(key, at: offset)
         if isDoubled {
             throw JSONError(code: .doubledKey, path: path, offset: offset - 1, detail: key.string)

@@ -2,7 +2,7 @@ import Exchange
 import JSONStore
 import MutualAid
 
-/// A registry as a verification builds it up, from a checkpoint's records or from the history.
+/// A registry as it is built up from a store's records and its history.
 struct RecordedRegistry: RecordedState {
     private(set) var registry: Registry
 
@@ -13,8 +13,14 @@ struct RecordedRegistry: RecordedState {
         registry = Registry(store: code)
     }
 
-    mutating func load(_ record: UnsafeRawBufferPointer) throws {
-        try CheckpointCodec.decode(record, into: &registry)
+    static func noRecords() -> CheckpointRecords { CheckpointRecords() }
+
+    static func read(_ line: UnsafeRawBufferPointer, into records: inout CheckpointRecords) throws {
+        try records.read(line)
+    }
+
+    mutating func take(_ records: CheckpointRecords, counting taken: inout Int) throws {
+        try records.add(to: &registry, counting: &taken)
     }
 
     mutating func apply(_ entry: JournalEntry) throws {

@@ -26,8 +26,6 @@ final class OpenStore {
         var store: Store
         var registry: Registry
         var report: OpeningReport
-        /// When the last transaction that was replayed was made.
-        var lastTime: String?
     }
 
     /// Journal bytes below which a checkpoint is never worth its while: replaying them is not felt.
@@ -46,7 +44,7 @@ final class OpenStore {
         self.operatorName = operatorName
         registry = contents.registry
         access = StoreAccess(contents.store, contents.report)
-        clock = RecordClock(lastTime: contents.lastTime, journalOf: folder)
+        clock = RecordClock(lastTime: contents.report.lastTime, journalOf: folder)
         notices = StoreNotice.all(of: contents.report, access, folder: folder)
         if let warning = clock.warning() { notices.append(warning) }
     }
@@ -57,22 +55,9 @@ final class OpenStore {
         _ folder: String, _ access: Store.Access, _ operatorName: String
     ) throws(StoreFailure) -> Contents {
         do {
-            // The code is known only when the store is open; until then no record needs it.
-            guard let unnamed = StoreCode("0000") else { preconditionFailure("four digits are a store code") }
-            var registry = Registry(store: unnamed)
-            var lastTime: String?
-            let (store, report) = try Store.open(
-                at: folder, access: access, operator: operatorName,
-                onRecord: { try CheckpointCodec.decode($0, into: &registry) },
-                onEntry: { entry in
-                    for change in try ChangeCodec.decode(entry.changes) { try registry.apply(change) }
-                    lastTime = entry.at
-                })
-            guard let code = StoreCode(store.code) else {
-                throw StoreProblem(code: .damaged, file: folder, detail: "store code \(store.code)")
-            }
-            registry.store = code
-            return Contents(store: store, registry: registry, report: report, lastTime: lastTime)
+            let (store, state, report) = try Store.open(
+                as: RecordedRegistry.self, at: folder, access: access, operator: operatorName)
+            return Contents(store: store, registry: state.registry, report: report)
         } catch {
             throw StoreFailure(error)
         }
@@ -82,7 +67,7 @@ final class OpenStore {
         contents.store.close()
         contents = found
         registry = found.registry
-        if let time = found.lastTime { clock.note(time) }
+        if let time = found.report.lastTime { clock.note(time) }
         looksWithoutJournal = 0
     }
 

@@ -19,6 +19,14 @@ let package = Package(
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
         ),
         .executableTarget(
+            name: "Store",
+            dependencies: [
+                .product(name: "HuzhuRooms", package: "huzhu"), .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Store",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
+        .executableTarget(
             name: "Assess",
             dependencies: [
                 .product(name: "HuzhuRooms", package: "huzhu"), .product(name: "Benchmark", package: "benchmark"),

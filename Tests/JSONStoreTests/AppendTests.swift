@@ -76,12 +76,10 @@ struct AppendTests {
             try store.append(at: "", by: "", action: "", undoes: 3, changes: [0x5B, 0x5D])
         }
         #expect(store.lastHash == second.hash)
-        var entries: [JournalEntry] = []
         store.close()
-        _ = try Store.open(
-            at: Ledger.folder, access: .readOnly, operator: "", fileSystem: fileSystem, onRecord: { _ in },
-            onEntry: { entries.append($0) })
-        #expect(entries == [first, second])
+        let found = try Store.open(
+            as: CollectedLines.self, at: Ledger.folder, access: .readOnly, operator: "", fileSystem: fileSystem)
+        #expect(found.state.entries == [first, second])
         #expect(second.undoes == 1)
         #expect(first.by == "张\"三\n")
         #expect(first.changes == Array("[1, 2]".utf8))

@@ -224,12 +224,13 @@ struct DamageTests {
 
     @Test("A codec that refuses a line stops the opening, which names the line and frees the lock")
     func reportsRefusal() throws {
-        struct Refusal: Error {}
+        enum Fourth: RefusalRule {
+            static func refusesEntry(_ seq: Int) -> Bool { seq == 4 }
+        }
         let (fileSystem, _) = try Self.sample()
         let problem = try #require(throws: StoreProblem.self) {
             try Store.open(
-                at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem, onRecord: { _ in },
-                onEntry: { if $0.seq == 4 { throw Refusal() } })
+                as: Refusing<Fourth>.self, at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem)
         }
         #expect(problem.code == .refusedRecord)
         #expect(problem.file == "journal.jsonl")

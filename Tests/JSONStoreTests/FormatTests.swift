@@ -112,11 +112,13 @@ struct FormatTests {
     @Test("A newer store that cannot be read is refused as newer, not as damaged")
     func refusesNewer() throws {
         let fileSystem = try Self.newer(unknownMember: "")
+        enum EachRecord: RefusalRule {
+            static func refusesReading(_ line: String) -> Bool { true }
+        }
         let problem = try #require(throws: StoreProblem.self) {
             try Store.open(
-                at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem,
-                onRecord: { _ in throw JSONError(code: .unknownKey, path: .root, offset: 0, detail: "") },
-                onEntry: { _ in })
+                as: Refusing<EachRecord>.self, at: Ledger.folder, access: .readWrite, operator: "",
+                fileSystem: fileSystem)
         }
         #expect(problem.code == .newerVersion)
         #expect((problem.cause as? StoreProblem)?.code == .refusedRecord)

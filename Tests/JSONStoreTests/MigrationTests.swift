@@ -15,14 +15,11 @@ struct MigrationTests {
     static func open(
         _ fileSystem: MemoryFileSystem, _ formats: StoreFormats
     ) throws -> (store: Store, records: [String], changes: [String]) {
-        var records: [String] = []
-        var changes: [String] = []
-        let (store, report) = try Store.open(
-            at: Ledger.folder, access: .readWrite, operator: "张三", fileSystem: fileSystem, formats: formats,
-            onRecord: { records.append(String(decoding: $0, as: UTF8.self)) },
-            onEntry: { changes.append(String(decoding: $0.changes, as: UTF8.self)) })
-        #expect(report.damage == nil)
-        return (store, records, changes)
+        let found = try Store.open(
+            as: CollectedLines.self, at: Ledger.folder, access: .readWrite, operator: "张三", fileSystem: fileSystem,
+            formats: formats)
+        #expect(found.report.damage == nil)
+        return (found.store, found.state.lines, found.state.entries.map { String(decoding: $0.changes, as: UTF8.self) })
     }
 
     @Test("The migrations are named, in order, and make up the version")
@@ -71,8 +68,7 @@ struct MigrationTests {
         again.store.close()
         // The version before opens it for reading only.
         let older = try Store.open(
-            at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem, onRecord: { _ in },
-            onEntry: { _ in })
+            as: CollectedLines.self, at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem)
         #expect(older.store.isReadOnly)
         #expect(older.report.readOnlyCause?.code == .newerVersion)
     }
@@ -96,8 +92,8 @@ struct MigrationTests {
         let failing = FormatMigration("failing", record: { $0 }, changes: { _ in throw Failure() })
         let fileSystem = try FormatTests.place(FormatTests.pinned)
         let found = try Store.open(
-            at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem,
-            formats: StoreFormats([failing]), onRecord: { _ in }, onEntry: { _ in })
+            as: CollectedLines.self, at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem,
+            formats: StoreFormats([failing]))
         #expect(found.store.isReadOnly)
         #expect(found.report.damage?.file == "journal.jsonl")
         #expect(found.report.damage?.line == 2)

@@ -38,7 +38,7 @@ import Testing
 
     @Test("Each kind of record has a letter of its own")
     func letters() {
-        let letters: [Character] = [
+        let letters: [Unicode.Scalar] = [
             AdoptedScheme.letter, Unit.letter, SubBranch.letter, Member.letter, Enrolment.letter, HospitalStay.letter,
             Claim.letter, Payment.letter,
         ]

@@ -73,22 +73,30 @@ public enum ChangeCodec {
     }
 
     static func read(from reader: inout JSONReader) throws -> Change {
-        var change: Change?
+        var only = OnlyChange()
+        try read(from: &reader, into: &only)
+        return try reader.required(only.change, "record")
+    }
+
+    /// Reads one change and hands it over as the edit of a record of its kind.
+    static func read(from reader: inout JSONReader, into taker: inout some EditTaking) throws {
+        var isRead = false
         try reader.object { key, reader in
-            guard change == nil else { throw reader.unknown(key) }
+            guard !isRead else { throw reader.unknown(key) }
             switch key {
-            case "scheme": change = .scheme(try edit(from: &reader))
-            case "unit": change = .unit(try edit(from: &reader))
-            case "subBranch": change = .subBranch(try edit(from: &reader))
-            case "member": change = .member(try edit(from: &reader))
-            case "enrolment": change = .enrolment(try edit(from: &reader))
-            case "stay": change = .stay(try edit(from: &reader))
-            case "claim": change = .claim(try edit(from: &reader))
-            case "payment": change = .payment(try edit(from: &reader))
+            case "enrolment": taker.take(try edit(from: &reader) as Edit<Enrolment>)
+            case "member": taker.take(try edit(from: &reader) as Edit<Member>)
+            case "stay": taker.take(try edit(from: &reader) as Edit<HospitalStay>)
+            case "claim": taker.take(try edit(from: &reader) as Edit<Claim>)
+            case "payment": taker.take(try edit(from: &reader) as Edit<Payment>)
+            case "scheme": taker.take(try edit(from: &reader) as Edit<AdoptedScheme>)
+            case "unit": taker.take(try edit(from: &reader) as Edit<Unit>)
+            case "subBranch": taker.take(try edit(from: &reader) as Edit<SubBranch>)
             default: throw reader.unknown(key)
             }
+            isRead = true
         }
-        return try reader.required(change, "record")
+        guard isRead else { throw reader.missing("record") }
     }
 
     /// Reads one edit; the identity stands first, since the records are read with it.

@@ -29,19 +29,6 @@ public enum CheckpointCodec {
         for record in registry.payments.all { try line(.payment(.adding(record))) }
     }
 
-    /// Reads one line into `registry`.
-    ///
-    /// - Throws: `JSONError`, ``InvalidScheme`` or `RegistryFault`.
-    public static func decode(_ line: UnsafeRawBufferPointer, into registry: inout Registry) throws {
-        if line.starts(with: #"{"store""#.utf8) {
-            let (store, serials) = try JSONReader.read(line) { try self.serials(from: &$0) }
-            registry.store = store
-            registry.reserveSerials(serials)
-        } else {
-            try registry.apply(try JSONReader.read(line) { try ChangeCodec.read(from: &$0) })
-        }
-    }
-
     private static func encode(_ serials: RegistrySerials, of store: StoreCode) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
@@ -62,7 +49,7 @@ public enum CheckpointCodec {
         return writer.bytes
     }
 
-    private static func serials(
+    static func serials(
         from reader: inout JSONReader
     ) throws -> (store: StoreCode, serials: RegistrySerials) {
         var store: StoreCode?

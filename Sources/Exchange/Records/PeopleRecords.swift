@@ -137,7 +137,7 @@ extension Member: StoredRecord {
 extension JSONReader {
     fileprivate mutating func idNumber() throws -> IDNumber {
         do {
-            return try IDNumber(try string())
+            return try withASCII { try IDNumber(ascii: $0) }
         } catch let fault as IDNumber.Fault {
             throw invalid("\(fault)")
         }

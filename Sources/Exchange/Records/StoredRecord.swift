@@ -12,11 +12,20 @@ protocol StoredRecord: RegistryRecord {
     static func read(id: Identifier<Self>, from reader: inout JSONReader) throws -> Self
 }
 
+/// A value whose written form is ASCII, read without making a string of it: a store has hundreds of thousands.
+protocol ASCIIWritten {
+    /// Reads the written form; nil for anything else.
+    init?(ascii bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension StoreCode: ASCIIWritten {}
+extension Identifier: ASCIIWritten {}
+extension ContentHash: ASCIIWritten {}
+
 extension JSONReader {
     /// Reads a string in the form that `Value` is written in.
-    mutating func parsed<Value: LosslessStringConvertible>(_ type: Value.Type = Value.self) throws -> Value {
-        let text = try string()
-        guard let value = Value(text) else { throw invalid("not a \(Value.self)") }
+    mutating func parsed<Value: ASCIIWritten>(_ type: Value.Type = Value.self) throws -> Value {
+        guard let value = try withASCII({ Value(ascii: $0) }) else { throw invalid("not a \(Value.self)") }
         return value
     }
 

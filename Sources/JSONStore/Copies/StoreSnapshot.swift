@@ -35,7 +35,7 @@ struct StoreSnapshot {
     private init(
         _ contents: StoreContents, _ layout: StoreLayout, _ fileSystem: any FileSystem
     ) throws(StoreProblem) {
-        try self.init(contents, contents.checkedRegistry(), contents.head, layout, fileSystem)
+        try self.init(contents, RegistryFile(contents.fittingRegistry()), contents.head, layout, fileSystem)
     }
 
     /// What a store holds whose checkpoint is of no use: another one is given in its place.

@@ -25,11 +25,12 @@ extension StoreVerification {
 
     /// Returns whether the checkpoint is one of this history, so that the two can be compared.
     mutating func checkRegistry(
-        _ contents: StoreContents, _ chain: ChainAudit, _ hash: LineHash?
+        _ registry: Result<RegistryFile, StoreProblem>, _ contents: StoreContents, _ chain: ChainAudit,
+        _ hash: LineHash?
     ) -> Bool {
         let name = StoreLayout.registryName
         let header: RegistryHeader
-        do { header = try contents.registry.get().header } catch {
+        do { header = try registry.get().header } catch {
             let bytes = contents.registryBytes
             let code: StoreFinding.Code =
                 bytes == nil ? .missingFile : bytes?.isEmpty == true ? .emptyFile : .damagedCheckpoint
@@ -71,10 +72,7 @@ extension StoreVerification {
         var opened: State
         do throws(StoreProblem) {
             opened = try StoreProblem.telling(StoreLayout.registryName) { try State(store: registry.header.store) }
-            try registry.visitRecords { record in
-                try opened.load(record)
-                progress.add(record.count + 1)
-            }
+            try registry.text.read(into: &opened, isChecked: true) { progress.add($0) }
             // What is wrong with the lines themselves has been told.
             _ = try (try? contents.journal.get())?.scan { entry in
                 if entry.seq > registry.header.seq { try opened.apply(entry) }

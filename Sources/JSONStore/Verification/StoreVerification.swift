@@ -63,7 +63,8 @@ public struct StoreVerification<State: RecordedState> {
         _ contents: StoreContents, _ history: [(name: String, seqs: ClosedRange<Int>?)]
     ) throws(StoreProblem) -> StoreReport<State> {
         var chain = ChainAudit(formats: layout.formats)
-        let registry = try? contents.registry.get()
+        let whole = Result { () throws(StoreProblem) in try RegistryFile(contents.registry.get()) }
+        let registry = try? whole.get()
         var state: State?
         // What the history has where the checkpoint and `head` say they were written.
         let marked = try? contents.head.get()
@@ -103,7 +104,7 @@ public struct StoreVerification<State: RecordedState> {
         (report.lastSeq, report.lastHash, report.lastAt) = (chain.seq, chain.hash, chain.at)
         report.code = chain.store ?? registry?.header.store
         checkHead(contents, chain, hashAtHead)
-        let isFitting = checkRegistry(contents, chain, hashAtCheckpoint)
+        let isFitting = checkRegistry(whole, contents, chain, hashAtCheckpoint)
         if let registry, isFitting {
             report.recordCount = registry.header.records
             compare(registry, contents, with: chain.isWhole ? state : nil, isNew: chain.seq == 0)

@@ -1,7 +1,7 @@
 /// One member in one term (参互).
 public struct Enrolment: RegistryRecord {
     /// Stands for an enrolment in a written identity.
-    public static let letter: Character = "e"
+    public static let letter: Unicode.Scalar = "e"
     /// The record's identity.
     public let id: Identifier<Enrolment>
     /// The member.

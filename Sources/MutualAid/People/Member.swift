@@ -1,7 +1,7 @@
 /// A person of the unit (参互人员), whether or not they take part in a term.
 public struct Member: RegistryRecord {
     /// Stands for a member in a written identity.
-    public static let letter: Character = "m"
+    public static let letter: Unicode.Scalar = "m"
     /// The record's identity.
     public let id: Identifier<Member>
     /// The unit the person belongs to.

@@ -1,7 +1,7 @@
 /// A unit union (基层工会) whose members the clerk enrols.
 public struct Unit: RegistryRecord {
     /// Stands for a unit in a written identity.
-    public static let letter: Character = "u"
+    public static let letter: Unicode.Scalar = "u"
     /// The record's identity.
     public let id: Identifier<Unit>
     /// The unit's full name.
@@ -20,7 +20,7 @@ public struct Unit: RegistryRecord {
 /// A sub-branch (分工会) of a unit.
 public struct SubBranch: RegistryRecord {
     /// Stands for a sub-branch in a written identity.
-    public static let letter: Character = "b"
+    public static let letter: Unicode.Scalar = "b"
     /// The record's identity.
     public let id: Identifier<SubBranch>
     /// The unit it belongs to.

@@ -4,9 +4,21 @@ struct PagedArray<Element: Sendable>: Sendable {
     private var pages: [[Element]] = []
     private(set) var count = 0
 
+    /// Makes an array of `count` times the same element; the pages are shared until one of them changes.
+    init(repeating element: Element, count: Int) {
+        let full = Array(repeating: element, count: Self.pageSize)
+        pages = Array(repeating: full, count: count / Self.pageSize)
+        if count % Self.pageSize > 0 { pages.append(Array(full[..<(count % Self.pageSize)])) }
+        self.count = count
+    }
+
+    /// Makes an array without elements.
+    init() {}
+
     subscript(index: Int) -> Element {
-        get { pages[index / Self.pageSize][index % Self.pageSize] }
-        set { pages[index / Self.pageSize][index % Self.pageSize] = newValue }
+        // Looking at a part of a large element must not copy the whole of it.
+        _read { yield pages[index / Self.pageSize][index % Self.pageSize] }
+        _modify { yield &pages[index / Self.pageSize][index % Self.pageSize] }
     }
 
     mutating func append(_ element: Element) {

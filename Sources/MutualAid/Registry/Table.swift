@@ -13,11 +13,18 @@ public struct Table<Record: RegistryRecord>: Sendable {
 
     /// The place of the record with `id`, which stays its own for as long as the store is open; nil when there never was one.
     public func slot(of id: Identifier<Record>) -> Int? {
-        guard let part = slots.first(where: { $0.store == id.store }), id.serial < part.bySerial.count else {
-            return nil
+        for part in slots.indices where slots[part].store == id.store {
+            guard id.serial < slots[part].bySerial.count else { return nil }
+            let slot = slots[part].bySerial[Int(id.serial)]
+            return slot < 0 ? nil : Int(slot)
         }
-        let slot = part.bySerial[Int(id.serial)]
-        return slot < 0 ? nil : Int(slot)
+        return nil
+    }
+
+    /// Whether there is a record with `id`.
+    public func contains(_ id: Identifier<Record>) -> Bool {
+        guard let slot = slot(of: id) else { return false }
+        return count == records.count || records[slot] != nil
     }
 
     /// The record with `id`; nil when there is none.
@@ -27,7 +34,9 @@ public struct Table<Record: RegistryRecord>: Sendable {
     }
 
     /// The record at a place from 0 up to ``slotCount``; nil where one was removed.
-    public subscript(slot slot: Int) -> Record? { records[slot] }
+    public subscript(slot slot: Int) -> Record? {
+        _read { yield records[slot] }
+    }
 
     /// The number of places, those of removed records included.
     public var slotCount: Int { records.count }
@@ -72,16 +81,21 @@ public struct Table<Record: RegistryRecord>: Sendable {
     }
 
     /// Puts `record` in the place of the one with `id`, adds it, or removes that one when `record` is nil.
-    mutating func put(_ record: Record?, for id: Identifier<Record>) {
+    ///
+    /// - Returns: the record's place; nil when there never was one.
+    @discardableResult
+    mutating func put(_ record: Record?, for id: Identifier<Record>) -> Int? {
         if let slot = slot(of: id) {
             count += (record == nil ? 0 : 1) - (records[slot] == nil ? 0 : 1)
             records[slot] = record
-        } else if let record {
-            let part = partIndex(of: id.store)
-            while slots[part].bySerial.count <= id.serial { slots[part].bySerial.append(-1) }
-            slots[part].bySerial[Int(id.serial)] = Int32(records.count)
-            records.append(record)
-            count += 1
+            return slot
         }
+        guard let record else { return nil }
+        let part = partIndex(of: id.store)
+        while slots[part].bySerial.count <= id.serial { slots[part].bySerial.append(-1) }
+        slots[part].bySerial[Int(id.serial)] = Int32(records.count)
+        records.append(record)
+        count += 1
+        return records.count - 1
     }
 }

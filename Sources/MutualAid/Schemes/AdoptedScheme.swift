@@ -1,7 +1,7 @@
 /// A scheme as the store keeps it from its first use on: the file's own text, and what was read from it.
 public struct AdoptedScheme: RegistryRecord {
     /// Stands for an adopted scheme in a written identity.
-    public static let letter: Character = "s"
+    public static let letter: Unicode.Scalar = "s"
     /// The record's identity.
     public let id: Identifier<AdoptedScheme>
     /// The hash of the text.
@@ -67,23 +67,26 @@ extension ContentHash: CustomStringConvertible, LosslessStringConvertible {
 
     /// Reads 64 lower-case hexadecimal digits; nil otherwise.
     public init?(_ description: String) {
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for byte in description.utf8 {
-            let digit: UInt8
-            switch byte {
-            case 48...57: digit = byte - 48
-            case 97...102: digit = byte - 87
-            default: return nil
+        var description = description
+        guard let hash = description.withUTF8({ ContentHash(ascii: $0) }) else { return nil }
+        self = hash
+    }
+
+    /// Reads the same form as ``init(_:)`` straight from ASCII bytes.
+    public init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 64 else { return nil }
+        var words = SIMD4<UInt64>()
+        for place in 0..<4 {
+            var word: UInt64 = 0
+            for byte in bytes[place * 16..<place * 16 + 16] {
+                switch byte {
+                case 48...57: word = word << 4 | UInt64(byte - 48)
+                case 97...102: word = word << 4 | UInt64(byte - 87)
+                default: return nil
+                }
             }
-            if let first = high {
-                bytes.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
+            words[place] = word
         }
-        guard high == nil else { return nil }
-        self.init(bytes: bytes)
+        self.words = words
     }
 }

@@ -1,7 +1,7 @@
 /// One application (补助申请) of one member in one term, for stays, for events, or for both.
 public struct Claim: RegistryRecord {
     /// Stands for a claim in a written identity.
-    public static let letter: Character = "c"
+    public static let letter: Unicode.Scalar = "c"
     /// The record's identity.
     public let id: Identifier<Claim>
     /// Whose claim it is.
@@ -109,7 +109,7 @@ public enum ClaimState: Hashable, Sendable {
 /// Money paid out for an approved claim.
 public struct Payment: RegistryRecord {
     /// Stands for a payment in a written identity.
-    public static let letter: Character = "p"
+    public static let letter: Unicode.Scalar = "p"
     /// The record's identity.
     public let id: Identifier<Payment>
     /// The claim it pays; a claim is paid once.

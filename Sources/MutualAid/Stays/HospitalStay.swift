@@ -1,7 +1,7 @@
 /// Admission to discharge at one hospital, with its settlement (住院).
 public struct HospitalStay: RegistryRecord {
     /// Stands for a hospital stay in a written identity.
-    public static let letter: Character = "h"
+    public static let letter: Unicode.Scalar = "h"
     /// The record's identity.
     public let id: Identifier<HospitalStay>
     /// Who was in hospital.

@@ -22,28 +22,32 @@ public struct IDNumber: Hashable, Sendable {
     ///
     /// A lower-case `x` is taken as `X`.
     public init(_ text: String) throws(Fault) {
-        let characters = Array(text.utf8)
-        let isPlain = characters.allSatisfy { $0 < 128 }
         // Full-width digits take three bytes each: the length that is told must be the one people count.
-        let count = isPlain ? characters.count : text.count
-        guard count == 18 || count == 15 else { throw .wrongLength(count: count) }
-        guard isPlain else { throw .unexpectedCharacter }
-        var digits: [UInt64] = []
-        digits.reserveCapacity(17)
-        for (index, byte) in characters.prefix(17).enumerated() {
-            // First-generation numbers left the century out; all of them are of the 20th.
-            if characters.count == 15, index == 6 { digits += [1, 9] }
-            guard (48...57).contains(byte) else { throw .unexpectedCharacter }
-            digits.append(UInt64(byte - 48))
+        guard text.utf8.allSatisfy({ $0 < 128 }) else {
+            let count = text.count
+            throw count == 18 || count == 15 ? .unexpectedCharacter : .wrongLength(count: count)
         }
-        guard digits[0] != 0 else { throw .unexpectedCharacter }
-        let number = IDNumber(uncheckedBody: digits.reduce(0) { $0 * 10 + $1 })
+        var text = text
+        self = try text.withUTF8 { bytes in Result { () throws(Fault) in try IDNumber(ascii: bytes) } }.get()
+    }
+
+    /// Reads the same form as ``init(_:)`` straight from ASCII bytes.
+    public init(ascii bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
+        guard bytes.count == 18 || bytes.count == 15 else { throw .wrongLength(count: bytes.count) }
+        var body: UInt64 = 0
+        for index in 0..<min(bytes.count, 17) {
+            // First-generation numbers left the century out; all of them are of the 20th.
+            if bytes.count == 15, index == 6 { body = body * 100 + 19 }
+            guard (48...57).contains(bytes[index]) else { throw .unexpectedCharacter }
+            body = body * 10 + UInt64(bytes[index] - 48)
+        }
+        guard bytes[0] != UInt8(ascii: "0") else { throw .unexpectedCharacter }
+        let number = IDNumber(uncheckedBody: body)
         guard number.birthDateIfReal != nil else { throw .impossibleBirthDate }
-        if characters.count == 18 {
-            let last = characters[17] == UInt8(ascii: "x") ? UInt8(ascii: "X") : characters[17]
+        if bytes.count == 18 {
+            let last = bytes[17] == UInt8(ascii: "x") ? UInt8(ascii: "X") : bytes[17]
             guard (48...57).contains(last) || last == UInt8(ascii: "X") else { throw .unexpectedCharacter }
-            let expected = number.checkCharacter
-            guard expected.asciiValue == last else { throw .wrongCheckCharacter(expected: expected) }
+            guard number.checkByte == last else { throw .wrongCheckCharacter(expected: number.checkCharacter) }
         }
         self = number
     }
@@ -71,16 +75,20 @@ public struct IDNumber: Hashable, Sendable {
     public var sex: Sex { body % 2 == 1 ? .male : .female }
 
     /// The check character by ISO 7064 MOD 11-2, as GB 11643 prescribes.
-    public var checkCharacter: Character {
-        // Horner's rule in base 2: the weight of each place is the next power of two modulo 11.
-        var remainder: UInt64 = 0
-        var divisor: UInt64 = 10_000_000_000_000_000
-        while divisor > 0 {
-            remainder = (remainder + body / divisor % 10) * 2 % 11
-            divisor /= 10
+    public var checkCharacter: Character { Character(Unicode.Scalar(checkByte)) }
+
+    private var checkByte: UInt8 {
+        // The weight of each place is the next power of two modulo 11; no sum of 17 digits comes near an overflow.
+        var sum: UInt64 = 0
+        var weight: UInt64 = 2
+        var rest = body
+        while rest > 0 {
+            sum += rest % 10 * weight
+            weight = weight * 2 % 11
+            rest /= 10
         }
-        let check = (12 - remainder) % 11
-        return check == 10 ? "X" : Character(String(check))
+        let check = (12 - sum % 11) % 11
+        return check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check)
     }
 }
 

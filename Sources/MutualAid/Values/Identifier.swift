@@ -4,11 +4,20 @@ public struct StoreCode: Hashable, Sendable {
 
     /// Reads four lower-case ASCII letters or digits; nil otherwise.
     public init?(_ description: String) {
-        let bytes = Array(description.utf8)
-        guard bytes.count == 4, bytes.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) }) else {
-            return nil
+        var description = description
+        guard let code = description.withUTF8({ StoreCode(ascii: $0) }) else { return nil }
+        self = code
+    }
+
+    /// Reads the same form as ``init(_:)`` straight from ASCII bytes.
+    public init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 4 else { return nil }
+        var packed: UInt32 = 0
+        for byte in bytes {
+            guard (48...57).contains(byte) || (97...122).contains(byte) else { return nil }
+            packed = packed << 8 | UInt32(byte)
         }
-        packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+        self.packed = packed
     }
 }
 
@@ -50,14 +59,23 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
 
     /// Reads the written form; nil when it names another kind of record or is malformed.
     public init?(_ description: String) {
-        let bytes = description.utf8
-        guard bytes.count > 6, let store = StoreCode(String(description.prefix(4))),
-            bytes[bytes.index(bytes.startIndex, offsetBy: 4)] == UInt8(ascii: "-"),
-            description.dropFirst(5).first == Record.letter,
-            // `UInt32` would also take a sign and leading zeros, but an identity has one written form only.
-            let first = description.dropFirst(6).utf8.first, (49...57).contains(first),
-            let serial = UInt32(description.dropFirst(6)), serial <= Self.greatestSerial
+        var description = description
+        guard let id = description.withUTF8({ Identifier(ascii: $0) }) else { return nil }
+        self = id
+    }
+
+    /// Reads the same form as ``init(_:)`` straight from ASCII bytes.
+    public init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        // Eight digits hold the greatest serial. An identity has one written form only: no leading zeros.
+        guard (7...14).contains(bytes.count), bytes[4] == UInt8(ascii: "-"), UInt32(bytes[5]) == Record.letter.value,
+            bytes[6] != UInt8(ascii: "0"), let store = StoreCode(ascii: UnsafeBufferPointer(rebasing: bytes[..<4]))
         else { return nil }
+        var serial: UInt32 = 0
+        for byte in bytes[6...] {
+            guard (48...57).contains(byte) else { return nil }
+            serial = serial * 10 + UInt32(byte - 48)
+        }
+        guard serial <= Self.greatestSerial else { return nil }
         self.init(store: store, serial: serial)
     }
 }
@@ -72,7 +90,7 @@ extension Identifier: Comparable {
 /// A record of the registry.
 public protocol RegistryRecord: Hashable, Sendable {
     /// The letter that stands for this kind of record in a written identifier.
-    static var letter: Character { get }
+    static var letter: Unicode.Scalar { get }
     /// The record's identity.
     var id: Identifier<Self> { get }
 }

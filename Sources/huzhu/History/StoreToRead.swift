@@ -10,18 +10,11 @@ struct StoreToRead {
     let report: OpeningReport
 
     init(at folder: String) throws(StoreFailure) {
-        guard let unnamed = StoreCode("0000") else { preconditionFailure("four digits are a store code") }
         do {
-            var registry = Registry(store: unnamed)
-            let (store, report) = try Store.open(
-                at: folder, access: .readOnly, operator: "",
-                onRecord: { try CheckpointCodec.decode($0, into: &registry) },
-                onEntry: { entry in
-                    for change in try ChangeCodec.decode(entry.changes) { try registry.apply(change) }
-                })
-            registry.store = StoreCode(store.code) ?? unnamed
+            let (store, state, report) = try Store.open(
+                as: RecordedRegistry.self, at: folder, access: .readOnly, operator: "")
             history = store.history
-            self.registry = registry
+            registry = state.registry
             self.report = report
             store.close()
         } catch {

@@ -12,19 +12,10 @@ struct Ledger: Equatable {
         _ fileSystem: some FileSystem, at folder: String = Ledger.folder, access: Store.Access = .readWrite,
         operator name: String = "张三"
     ) throws -> (store: Store, ledger: Ledger, report: OpeningReport) {
-        var ledger = Ledger()
-        let (store, report) = try Store.open(
-            at: folder, access: access, operator: name, fileSystem: fileSystem, now: "2018-11-15T09:30:00Z",
-            onRecord: { line in
-                try JSONReader.read(line) { reader in
-                    try reader.object { key, reader in
-                        guard key == "action" else { throw reader.unknown(key) }
-                        ledger.actions.append(try reader.string())
-                    }
-                }
-            },
-            onEntry: { ledger.actions.append($0.action) })
-        return (store, ledger, report)
+        let found = try Store.open(
+            as: Ledger.self, at: folder, access: access, operator: name, fileSystem: fileSystem,
+            now: "2018-11-15T09:30:00Z")
+        return (found.store, found.state, found.report)
     }
 
     mutating func append(_ action: String, to store: Store) throws(StoreProblem) {
@@ -40,4 +31,32 @@ struct Ledger: Equatable {
     func emit(_ emit: ([UInt8]) throws -> Void) throws {
         for action in actions { try emit(Array(#"{"action":"\#(action)"}"#.utf8)) }
     }
+}
+
+extension Ledger: RecordedState {
+    init(store code: String) throws {}
+
+    static func noRecords() -> [String] { [] }
+
+    static func read(_ line: UnsafeRawBufferPointer, into actions: inout [String]) throws {
+        try JSONReader.read(line) { reader in
+            try reader.object { key, reader in
+                guard key == "action" else { throw reader.unknown(key) }
+                actions.append(try reader.string())
+            }
+        }
+    }
+
+    mutating func take(_ actions: [String], counting taken: inout Int) throws {
+        self.actions += actions
+        taken += actions.count
+    }
+
+    mutating func apply(_ entry: JournalEntry) throws { actions.append(entry.action) }
+
+    var recordCount: Int { actions.count }
+
+    func records(_ emit: ([UInt8]) throws -> Void) throws { try self.emit(emit) }
+
+    static func name(ofRecord record: [UInt8]) -> String { LedgerState.name(ofRecord: record) }
 }

@@ -9,10 +9,19 @@ struct LedgerState: RecordedState {
 
     init(store code: String) throws {}
 
-    mutating func load(_ record: UnsafeRawBufferPointer) throws {
-        let value = try JSONValue(parsing: Array(record))
+    static func noRecords() -> [String] { [] }
+
+    static func read(_ line: UnsafeRawBufferPointer, into actions: inout [String]) throws {
+        let value = try JSONValue(parsing: Array(line))
         guard case .string(let action)? = value["action"] else { throw Refusal() }
-        try add(action)
+        actions.append(action)
+    }
+
+    mutating func take(_ actions: [String], counting taken: inout Int) throws {
+        for action in actions {
+            try add(action)
+            taken += 1
+        }
     }
 
     mutating func apply(_ entry: JournalEntry) throws { try add(entry.action) }

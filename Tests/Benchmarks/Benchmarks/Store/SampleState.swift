@@ -1,0 +1,35 @@
+import Exchange
+import JSONStore
+import MutualAid
+
+/// The registry as the store makes it of its records: what the program hands the store as its codec.
+struct SampleState: RecordedState {
+    private(set) var registry: Registry
+
+    struct NoStoreCode: Error {}
+
+    init(store code: String) throws {
+        guard let code = StoreCode(code) else { throw NoStoreCode() }
+        registry = Registry(store: code)
+    }
+
+    static func noRecords() -> CheckpointRecords { CheckpointRecords() }
+
+    static func read(_ line: UnsafeRawBufferPointer, into records: inout CheckpointRecords) throws {
+        try records.read(line)
+    }
+
+    mutating func take(_ records: CheckpointRecords, counting taken: inout Int) throws {
+        try records.add(to: &registry, counting: &taken)
+    }
+
+    mutating func apply(_ entry: JournalEntry) throws {
+        for change in try ChangeCodec.decode(entry.changes) { try registry.apply(change) }
+    }
+
+    var recordCount: Int { CheckpointCodec.recordCount(of: registry) }
+
+    func records(_ emit: ([UInt8]) throws -> Void) throws { try CheckpointCodec.encode(registry, emit: emit) }
+
+    static func name(ofRecord record: [UInt8]) -> String { CheckpointCodec.name(ofRecord: record) }
+}
