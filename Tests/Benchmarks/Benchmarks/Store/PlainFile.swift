@@ -10,7 +10,7 @@ final class PlainFile {
     /// A new file on the disk that `folder` is on.
     init(beside folder: String) throws {
         path = folder + ".plain"
-        FileManager.default.createFile(atPath: path, contents: nil)
+        guard FileManager.default.createFile(atPath: path, contents: nil) else { throw Failure(number: errno) }
         handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
     }
 

@@ -15,7 +15,7 @@ final class Yardstick {
         gc.disable()
         parsed = None
         while word := sys.stdin.readline():
-            parsed = orjson.loads(text) if word == "parse\n" else None
+            parsed = orjson.loads(text) if word == "parse\\n" else None
             sys.stdout.write(".")
             sys.stdout.flush()
         """
