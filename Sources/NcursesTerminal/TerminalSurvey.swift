@@ -40,7 +40,8 @@ public struct TerminalSurvey: Sendable {
             term: TerminalModes.name, isSuitable: isSuitable,
             colours: isSuitable ? Capability.number("colors") : nil,
             size: hasSize ? Size(columns: Int(columns), rows: Int(rows)) : nil,
-            columns: tty >= 0 && isSuitable && TerminalModes.speaksANSI ? CursorReport(tty).map(Self.measure) ?? nil : nil,
+            columns: tty >= 0 && isSuitable && TerminalModes.speaksANSI
+                ? CursorReport(tty).map(Self.measure) ?? nil : nil,
             library: String(cString: curses_version()))
     }
 

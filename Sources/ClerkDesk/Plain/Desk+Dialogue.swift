@@ -97,7 +97,9 @@ extension Desk {
     /// What the guided tour wants done next.
     private var tourLines: [String] {
         guard let tour = context.tour else { return [] }
-        return [context.book(tour.step.title), (tour.isPraising ? context.book(.tourDone) : "") + tour.step.text(context)]
+        return [
+            context.book(tour.step.title), (tour.isPraising ? context.book(.tourDone) : "") + tour.step.text(context),
+        ]
     }
 
     private mutating func announce(_ page: PlainPage, _ place: PlainDialogue.Place) {
@@ -191,7 +193,9 @@ extension Desk {
             let answers = numbered(asked.dialog.buttons.map(\.label)).joined(separator: book(.plainComma))
             return book(.plainPrompt, answers)
         }
-        if asksForPermissions { return book(.plainPrompt, numbered(permissionAnswers).joined(separator: book(.plainComma))) }
+        if asksForPermissions {
+            return book(.plainPrompt, numbered(permissionAnswers).joined(separator: book(.plainComma)))
+        }
         if let dialogue, !dialogue.offered.isEmpty { return book(.plainPromptNumber) }
         let page = top.plain(context)
         switch page.content {

@@ -50,7 +50,8 @@ extension Desk {
             if field.status.severity.blocksSaving { say(field.status.message ?? "") }
             goOn(from: form)
         case .offer(let text): takeOffer(text, field, form)
-        case .text(let text): if !runKey(named: text), !runCommand(named: text, beforeChoicesOf: field) { enter(text, field, form) }
+        case .text(let text):
+            if !runKey(named: text), !runCommand(named: text, beforeChoicesOf: field) { enter(text, field, form) }
         case .literal(let text): enter(text, field, form)
         case .search(let text): enter("/" + text, field, form)
         default: break
@@ -59,7 +60,9 @@ extension Desk {
 
     /// Does the command of that very name; a choice of the field that is called the same comes first.
     private mutating func runCommand(named text: String, beforeChoicesOf field: PlainForm.Field) -> Bool {
-        if case .choice(let choices) = field.shape.content, choices.contains(where: { $0.label == text }) { return false }
+        if case .choice(let choices) = field.shape.content, choices.contains(where: { $0.label == text }) {
+            return false
+        }
         // A single letter is a text here, and no key.
         guard text.count > 1, let action = command(exactly: text) else { return false }
         run(action)

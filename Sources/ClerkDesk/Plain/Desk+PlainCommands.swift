@@ -26,7 +26,9 @@ extension Desk {
         if runKey(named: text) { return }
         // By name alone: what a sentence about a command says would find too much for who hears the finds.
         var list = PickList(
-            plainCommands.map { PickItem($0.value, label: $0.label, aliases: Array($0.aliases.prefix(1)), note: $0.note) })
+            plainCommands.map {
+                PickItem($0.value, label: $0.label, aliases: Array($0.aliases.prefix(1)), note: $0.note)
+            })
         list.filter(by: text, DeskMatcher.matcher)
         let fitting = list.shown
         switch fitting.count {

@@ -121,7 +121,8 @@ extension PlainRows {
         let lines = places.map { page.lines[$0].parts.filter { !$0.isEmpty }.joined(separator: book(.plainComma)) }
             .filter { !$0.isEmpty }
         self.init(
-            count: lines.count, selected: 0, line: { lines[$0] }, details: { [lines[$0]] }, empty: book(.schemeNotFound))
+            count: lines.count, selected: 0, line: { lines[$0] }, details: { [lines[$0]] }, empty: book(.schemeNotFound)
+        )
     }
 }
 

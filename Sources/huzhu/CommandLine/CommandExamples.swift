@@ -30,7 +30,8 @@ struct CommandExample {
             ]
         case "huzhu verify":
             [
-                example("huzhu verify", .cliExampleVerify), example("huzhu verify /media/usb/2018", .cliExampleVerifyCopy)
+                example("huzhu verify", .cliExampleVerify),
+                example("huzhu verify /media/usb/2018", .cliExampleVerifyCopy),
             ]
         case "huzhu backup":
             [
@@ -70,7 +71,8 @@ struct CommandExample {
             ]
         case "huzhu keys":
             [example("huzhu keys", .cliExampleKeys), example("huzhu keys roster", .cliExampleKeysRoster)]
-        case "huzhu tour": [example("huzhu tour", .cliExampleTour), example("huzhu tour --lang en", .cliExampleEnglish)]
+        case "huzhu tour":
+            [example("huzhu tour", .cliExampleTour), example("huzhu tour --lang en", .cliExampleEnglish)]
         case "huzhu doctor":
             [
                 example("huzhu doctor", .cliExampleDoctor),

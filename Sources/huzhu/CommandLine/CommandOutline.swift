@@ -44,7 +44,9 @@ struct CommandOutline {
         subcommands = (told["subcommands"]?.elements ?? []).map { CommandOutline($0, below: here) }
             .filter { $0.name != "help" }
         // The parser's own way to help is told in our words.
-        parameters = (told["arguments"]?.elements ?? []).compactMap(Parameter.init).filter { $0.names.first != "--help" }
+        parameters = (told["arguments"]?.elements ?? []).compactMap(Parameter.init).filter {
+            $0.names.first != "--help"
+        }
     }
 
     /// The command that words at the beginning of a line name, and the words after its name.

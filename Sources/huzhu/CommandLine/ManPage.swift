@@ -21,7 +21,9 @@ struct ManPage {
     private func lines(_ program: CommandOutline) -> [String] {
         var lines = [".TH HUZHU 1 \"\" \"huzhu \(ProgramVersion.text)\" \"\(Self.escaped(book(.cliManTitle)))\""]
         lines += section(.cliManName) + [Self.escaped("huzhu - " + program.abstract)]
-        lines += section(.cliManSynopsis) + help.usages(of: program).flatMap { [".B " + Self.escaped($0), ".br"] }.dropLast()
+        lines +=
+            section(.cliManSynopsis)
+            + help.usages(of: program).flatMap { [".B " + Self.escaped($0), ".br"] }.dropLast()
         lines += section(.cliManDescription) + paragraphs(.cliManText)
         lines += section(.cliHelpOptions) + help.options(of: program).flatMap(item)
         lines += section(.cliHelpCommands)
@@ -35,7 +37,8 @@ struct ManPage {
         lines += files.flatMap { item($0.0, book($0.1)) }
         lines += section(.cliManStatus)
         let statuses: [(String, Phrase)] = [
-            ("0", .cliManStatusFine), ("1", .cliManStatusFailed), ("2", .cliManStatusCases), ("3", .cliManStatusDamaged),
+            ("0", .cliManStatusFine), ("1", .cliManStatusFailed), ("2", .cliManStatusCases),
+            ("3", .cliManStatusDamaged),
             ("64", .cliManStatusLine),
         ]
         return lines + statuses.flatMap { item($0.0, book($0.1)) }

@@ -13,7 +13,9 @@ struct TypedLine {
     var language: Language? {
         var language: Language?
         for place in words[..<optionEnd].indices {
-            if words[place] == "--lang", place + 1 < optionEnd { language = Language(named: words[place + 1]) ?? language }
+            if words[place] == "--lang", place + 1 < optionEnd {
+                language = Language(named: words[place + 1]) ?? language
+            }
             if words[place].hasPrefix("--lang=") {
                 language = Language(named: String(words[place].dropFirst("--lang=".count))) ?? language
             }

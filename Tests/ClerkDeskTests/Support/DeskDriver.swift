@@ -172,6 +172,26 @@ struct DeskDriver {
         send(.resize(size))
     }
 
+    /// Has the desk speak in lines from now on; returns what it says first.
+    mutating func beginDialogue() -> PlainWords {
+        desk.beginDialogue()
+        return desk.words()
+    }
+
+    /// What is said now.
+    mutating func words() -> PlainWords { desk.words() }
+
+    /// Types a line; returns what is said to it.
+    mutating func say(_ line: String) -> PlainWords {
+        send(DeskEvent.line(line))
+        return desk.words()
+    }
+
+    /// Types several lines; returns what is said to the last.
+    mutating func say(_ lines: [String]) -> PlainWords {
+        lines.reduce(PlainWords(lines: [], prompt: "")) { _, line in say(line) }
+    }
+
     // MARK: - What is seen
 
     /// The frame as it is shown now.
