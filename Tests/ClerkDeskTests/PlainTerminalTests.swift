@@ -10,13 +10,15 @@ import Testing
 
     @Test(
         "With ASCII lines nothing but Chinese is beyond ASCII",
-        arguments: Scene.allCases.filter { $0 != .quit && $0 != .palette && $0 != .undoQuestion },
+        arguments: Scene.allCases.filter {
+            ![.quit, .palette, .undoQuestion, .help, .helpScrolled, .helpOnField, .helpOnWord].contains($0)
+        },
         Language.allCases)
     func asciiOnly(scene: Scene, language: Language) throws {
         var driver = try scene.desk(language)
         driver.setTerminal(lines: .ascii, width: Self.ascii)
-        // A message on the screen was worded before, as the questions of `quit` and `undoQuestion` and the list of
-        // `palette` were.
+        // A message on the screen was worded before, as the questions of `quit` and `undoQuestion`, the list of
+        // `palette` and the help were.
         driver.press(.function(12))
         let strange = driver.text.unicodeScalars.filter { !$0.isASCII && !$0.isChineseText }
         #expect(strange.isEmpty, "\(strange.map(String.init)):\n\(driver.text)")
@@ -50,7 +52,7 @@ import Testing
 
 extension Unicode.Scalar {
     /// Chinese characters and the punctuation of Chinese text.
-    fileprivate var isChineseText: Bool {
+    var isChineseText: Bool {
         switch value {
         case 0x3000...0x303F, 0x3400...0x9FFF, 0xFF00...0xFFEF: true
         case 0x2018, 0x2019, 0x201C, 0x201D: true

@@ -27,8 +27,8 @@ extension DeskContext {
             .key(
                 [.character("6"), Key(.function(6), .shift)], .schemes, book(.keySchemes), book(.keySchemesHelp),
                 footer: false, group: .everywhere),
-            trialKey, historyKey, undoKey, redoKey, draftsKey, manualKey, takeOverKey, languageKey, quitKey,
-        ] + tourKeys
+            trialKey, historyKey, undoKey, redoKey, draftsKey, manualKey,
+        ] + tourKeys + [takeOverKey, languageKey, quitKey]
     }
 
     /// Back to the first screen, from every other.

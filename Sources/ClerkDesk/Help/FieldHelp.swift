@@ -24,14 +24,13 @@ extension FormScreen {
     /// What there is to say about a field of the form; nil for one that the focus can't stand on.
     func help(on field: FormField<Field>, _ desk: DeskContext) -> FieldHelp? {
         guard let topic = topic(of: field.id) else { return nil }
-        let texts = HelpTexts.texts(in: desk.book.language)
         var typing = topic.typing
         if case .choice = field.shape.content { typing = .choice }
         let scheme = helpScheme(desk)
         let sources = scheme.map { desk.book.statements(about: topic, labelled: field.shape.label, in: $0) } ?? []
         return FieldHelp(
-            label: field.shape.label, meaning: texts[topic.textName], typing: typing.map { texts[$0.textName] } ?? "",
-            sources: sources)
+            label: field.shape.label, meaning: desk.book.help(topic.textName),
+            typing: typing.map { desk.book.help($0.textName) } ?? "", sources: sources)
     }
 
     func focusedHelp(_ desk: DeskContext) -> FieldHelp? {

@@ -15,7 +15,7 @@ struct HelpPage: Hashable, Sendable {
     init(on screen: any DeskScreen, shown: String, _ desk: DeskContext) {
         let book = desk.book
         let field = screen.focusedHelp(desk)
-        let manual = Manual.manual(in: book.language)
+        let manual = book.manual
         var paragraphs: [HelpParagraph] = []
         var explained: [Manual.Term] = []
         if let field {
@@ -28,10 +28,9 @@ struct HelpPage: Hashable, Sendable {
         paragraphs += explained.map {
             HelpParagraph(heading: book(.helpWord, $0.name), sentences: [$0.meaning])
         }
-        let texts = HelpTexts.texts(in: book.language)
         paragraphs.append(
             HelpParagraph(
-                heading: book(screen.name.title), sentences: [texts["screen " + screen.name.rawValue]]))
+                heading: book(screen.name.title), sentences: [book.help("screen " + screen.name.rawValue)]))
         let others = manual.terms(in: shown).filter { !explained.contains($0) }
         if !others.isEmpty {
             paragraphs.append(

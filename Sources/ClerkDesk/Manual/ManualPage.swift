@@ -21,6 +21,8 @@ struct ManualPage: Sendable {
         }
         for block in manual.blocks {
             if let before, !block.follows(before) { lines.append(SchemePage.Line()) }
+            // A chapter stands further apart than what is in it.
+            if case .heading(2, _) = block { lines.append(SchemePage.Line()) }
             before = block
             places.append(lines.count)
             switch block {

@@ -96,7 +96,7 @@ struct ManualScreen: DeskScreen {
     }
 
     private mutating func open(_ desk: DeskContext) {
-        let entries = entries(.manual(in: desk.book.language))
+        let entries = entries(desk.book.manual)
         guard entries.indices.contains(contents.selected) else { return }
         target = .block(entries[contents.selected].block)
         showsContents = false
@@ -115,7 +115,7 @@ struct ManualScreen: DeskScreen {
 
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
         if showsContents, case .key(let key) = event {
-            let count = entries(.manual(in: desk.book.language)).count
+            let count = entries(desk.book.manual).count
             _ = contents.handle(key, count: count, visibleRows: visibleRows)
         } else {
             showsContents = false
@@ -128,7 +128,7 @@ struct ManualScreen: DeskScreen {
 
     mutating func refresh(_ desk: DeskContext, body: Size) {
         visibleRows = max(1, body.rows - 2)
-        let manual = Manual.manual(in: desk.book.language)
+        let manual = desk.book.manual
         var places: [Int]?
         reader.layOut(desk, body: body) { columns in
             let page = ManualPage(manual, columns: columns, width: desk.width)
@@ -157,7 +157,7 @@ struct ManualScreen: DeskScreen {
             return
         }
         frame.write(desk.book(.manualContents), at: Point(column: 2, row: rect.row), style: .label)
-        let entries = entries(.manual(in: desk.book.language))
+        let entries = entries(desk.book.manual)
         let body = rect.rows(from: 1, count: visibleRows)
         for (offset, entry) in entries.dropFirst(contents.top).prefix(body.rows).enumerated() {
             let row = body.rows(from: offset, count: 1)

@@ -23,16 +23,36 @@ public struct Manual: Sendable {
     public private(set) var anchorNames: [String] = []
 
     /// The manual in `language`, as built into the program.
-    public static func manual(in language: Language) -> Manual {
-        switch language {
-        case .chinese: chinese
-        case .english: english
+    public static func manual(in language: Language, signs: SignSet = .printed) -> Manual {
+        switch (language, signs) {
+        case (.chinese, .printed): chinese
+        case (.english, .printed): english
+        case (.chinese, .ascii): chineseInASCII
+        case (.english, .ascii): englishInASCII
         }
     }
 
     // Read when somebody opens it or asks for a word.
     private static let chinese = Manual(source(in: .chinese))
     private static let english = Manual(source(in: .english))
+    private static let chineseInASCII = chinese.written(with: .ascii, in: .chinese)
+    private static let englishInASCII = english.written(with: .ascii, in: .english)
+
+    /// The same text with other signs.
+    private func written(with signs: SignSet, in language: Language) -> Manual {
+        func written(_ text: String) -> String { signs.written(text, in: language) }
+        var manual = self
+        manual.blocks = blocks.map { block in
+            switch block {
+            case .heading(let level, let text): .heading(level: level, written(text))
+            case .paragraph(let text): .paragraph(written(text))
+            case .item(let mark, let text): .item(mark: mark == "·" ? "-" : mark, written(text))
+            case .row(let label, let text): .row(written(label), written(text))
+            case .code(let text): .code(written(text))
+            }
+        }
+        return manual
+    }
 
     /// Takes a Markdown text apart. Of inline marks only the text stays; lines that are marks for programs are left out.
     public init(_ markdown: String) {
@@ -167,5 +187,15 @@ extension Manual {
     /// The manual's text as it was written, in Markdown.
     public static func source(in language: Language) -> String {
         EmbeddedText.text("Manual/manual.\(language.rawValue).md")
+    }
+}
+
+extension Phrasebook {
+    /// The clerk's manual, in the language and the signs of the other texts.
+    public var manual: Manual { Manual.manual(in: language, signs: signs) }
+
+    /// What the help says about something, by its name; empty where it says nothing.
+    public func help(_ name: String) -> String {
+        signs.written(HelpTexts.texts(in: language)[name], in: language)
     }
 }

@@ -28,7 +28,8 @@ struct HelpTextTests {
     }
 
     /// The fields of a form on which the focus can stand, each with what is said about it.
-    private func helps<Form: FormScreen>(_ form: Form, _ desk: DeskContext) -> [(label: String, help: FieldHelp?)] {
+    private func helpsOfForm<Form: FormScreen>(_ form: Form, _ desk: DeskContext) -> [(label: String, help: FieldHelp?)]
+    {
         form.rows(desk).compactMap { row in
             switch row.field.shape.content {
             case .heading, .figure: nil
@@ -38,7 +39,7 @@ struct HelpTextTests {
     }
 
     private func helps(_ screen: any DeskScreen, _ desk: DeskContext) -> [(label: String, help: FieldHelp?)] {
-        if let form = screen as? any FormScreen { helps(form, desk) } else { [] }
+        if let form = screen as? any FormScreen { helpsOfForm(form, desk) } else { [] }
     }
 
     @Test("Every field of every form that is ever shown says what belongs there", arguments: Language.allCases)
@@ -82,8 +83,7 @@ struct HelpTextTests {
         var driver = try Scene.firstClaim.desk(.chinese, size: Size(columns: 132, rows: 43))
         driver.go(to: .amount(.selfPaidFirst), of: ClaimScreen.self)
         driver.press(.function(1))
-        let shown = try #require(driver.rows(with: "补助基数、").first ?? driver.rows(with: "、补助基数").first)
-        #expect(shown.contains("统筹支付"))
+        #expect(driver.shows("这一屏的词") && driver.shows("、补助基数、") && driver.shows("统筹支付、"))
         driver.press(.character("m"))
         let first = driver.text.split(separator: "\n")[2]
         #expect(first.contains("先自付"))
@@ -105,6 +105,18 @@ struct HelpTextTests {
         }
         driver.press(.function(1))
         #expect(driver.shows("What it means: Base") && driver.shows("the rest is paid by segments"))
+    }
+
+    @Test("With ASCII signs the help and the manual have no others", arguments: Language.allCases)
+    func ascii(language: Language) throws {
+        var driver = try Scene.explainedLine.desk(language)
+        driver.setTerminal(lines: .ascii, width: .narrow)
+        driver.press(.escape, .function(1))
+        for key in [Key.plain(.pageDown), .character("m"), .character("G")] {
+            let strange = driver.text.unicodeScalars.filter { !$0.isASCII && !$0.isChineseText }
+            #expect(strange.isEmpty, "\(strange.map(String.init)):\n\(driver.text)")
+            driver.press(key)
+        }
     }
 
     @Test("A word that is part of a longer one is not taken for it")

@@ -96,7 +96,7 @@ struct TourTests {
     @Test("What each step says fits its rows in the smallest window", arguments: TourStep.allCases, Language.allCases)
     func fits(step: TourStep, language: Language) throws {
         let driver = try Self.driver(language)
-        let said = driver.desk.context.book(.tourDone) + step.text(driver.desk.context)
+        let said = driver.desk.context.book(.tourDone, step.text(driver.desk.context))
         let lines = TextWrap.lines(said, columns: 78, width: .narrow)
         #expect(lines.count <= 3, "\(lines)")
     }
