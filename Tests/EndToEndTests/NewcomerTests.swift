@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension EndToEnd {
@@ -86,5 +87,23 @@ extension EndToEnd.Newcomer {
         #expect(part.status == 0 && part.output.hasPrefix("Self-paid first"))
         let none = try manual("--lang", "en", "qqqq")
         #expect(none.status == 1 && none.errors.contains("qqqq"))
+    }
+
+    @Test("The manual has each command as the command line explains it", arguments: ["zh-Hans", "en"])
+    func commands(language: String) throws {
+        let workplace = try Workplace()
+        let run = try Execution(
+            HuzhuBinary.path(), ["manual", "--commands", "--lang", language], environment: workplace.environment())
+        let root = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+        let file = root.appending(path: "Resources/Manual/manual.\(language).md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let start = try #require(text.range(of: "<!-- commands -->\n")).upperBound
+        let stop = try #require(text.range(of: "<!-- end of commands -->", range: start..<text.endIndex)).lowerBound
+        if ProcessInfo.processInfo.environment["HUZHU_UPDATE_GOLDEN"] == nil {
+            #expect(String(text[start..<stop]) == run.output)
+        } else {
+            try text.replacingCharacters(in: start..<stop, with: run.output).write(
+                to: file, atomically: true, encoding: .utf8)
+        }
     }
 }

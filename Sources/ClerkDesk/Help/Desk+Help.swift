@@ -48,7 +48,9 @@ extension Desk {
     /// - Returns: the greatest useful first line.
     @discardableResult
     func draw(_ page: HelpPage, in frame: inout Frame) -> Int {
-        drawHelp(
+        // Whoever has the screen read out begins where the help does.
+        defer { frame.cursor = Point(column: 2, row: 2) }
+        return drawHelp(
             keyMap, title: context.book.parts([context.book(.helpTitle), context.book(.helpClose)]),
             paragraphs: page.paragraphs,
             headings: context.headings(of: context.book(.helpKeysOf, context.book(top.name.title))),

@@ -16,7 +16,7 @@ struct WaitingScreen: DeskScreen {
 
     let kind: Kind
     private(set) var entries: [Entry] = []
-    private(set) var table = TableState<WaitingColumn>()
+    var table = TableState<WaitingColumn>()
     private var visibleRows = 1
 
     init(_ kind: Kind) { self.kind = kind }
@@ -118,7 +118,7 @@ extension WaitingScreen.Kind {
         }
     }
 
-    fileprivate var empty: Phrase {
+    var empty: Phrase {
         switch self {
         case .undecided: .waitingNoneUndecided
         case .unpaid: .waitingNoneUnpaid

@@ -97,9 +97,7 @@ extension Desk {
     /// What the guided tour wants done next.
     private var tourLines: [String] {
         guard let tour = context.tour else { return [] }
-        return [
-            context.book(tour.step.title), (tour.isPraising ? context.book(.tourDone) : "") + tour.step.text(context),
-        ]
+        return [context.book(tour.step.title), tour.text(context)]
     }
 
     private mutating func announce(_ page: PlainPage, _ place: PlainDialogue.Place) {

@@ -124,6 +124,7 @@ extension Desk {
         let book = context.book
         let page = top.plain(context)
         if let form = page.form, let field = form.focused, dialogue?.isPastEnd == false { explain(field) }
+        say(book.help("screen " + top.name.rawValue))
         let how: Phrase =
             switch page.content {
             case .form: .plainHowForm

@@ -94,7 +94,7 @@ extension SchemeReader {
 
 extension ManualScreen {
     func plain(_ desk: DeskContext) -> PlainPage {
-        let manual = Manual.manual(in: desk.book.language)
+        let manual = desk.book.manual
         if showsContents {
             let entries = entries(manual)
             return PlainPage(

@@ -63,12 +63,18 @@ extension Desk {
         let room = columns - keyColumns - 4
         frame.write(heading, at: Point(column: 1, row: top), columns: room, alignment: .leading, style: .header)
         frame.write(keys, at: Point(column: columns - keyColumns - 1, row: top), style: .header)
-        let text = tour.step.text(context)
-        let said = tour.isPraising ? book(.tourDone, text) : text
-        let lines = TextWrap.lines(said, columns: columns - 2, width: context.width)
+        let lines = TextWrap.lines(tour.text(context), columns: columns - 2, width: context.width)
         for (offset, line) in lines.prefix(Self.tourRows - 1).enumerated() {
             frame.write(line, at: Point(column: 1, row: top + 1 + offset))
         }
+    }
+}
+
+extension Tour {
+    /// What to do next, after a word on what was done.
+    func text(_ desk: DeskContext) -> String {
+        let text = step.text(desk)
+        return isPraising ? desk.book(.tourDone, text) : text
     }
 }
 
