@@ -65,7 +65,7 @@ extension EndToEnd.Home {
         try kept.write(toFile: file, atomically: true, encoding: .utf8)
         try clerk.start()
         let told = try clerk.terminal.wait(for: "theme", "auto dark light")
-        #expect(told.text.contains("settings.json"))
+        #expect(told.text.contains("huzhu/settings"))
         try clerk.terminal.keys("Escape")
         try clerk.terminal.waitGone("auto dark light")
         try clerk.terminal.keys("5")

@@ -7,6 +7,14 @@ struct AskedQuestion: Sendable {
         case quit
         /// Undo, or do again.
         case step(FoundStep)
+
+        /// Whether Enter behind what was typed is the answer: where nothing is lost by it.
+        var decidesInField: Bool {
+            switch self {
+            case .screen(.jump), .screen(.setting): true
+            default: false
+            }
+        }
     }
 
     var subject: Subject

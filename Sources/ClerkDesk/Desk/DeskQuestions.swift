@@ -15,7 +15,7 @@ extension Desk {
                 .init(true, label: yes, key: field == nil ? .character("y") : nil),
                 .init(false, label: book(.dialogCancel), key: field == nil ? .character("n") : nil),
             ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? "",
-            decidesInField: subject == .screen(.jump))
+            decidesInField: subject.decidesInField)
         overlay = .question(AskedQuestion(subject: subject, dialog: dialog, action: action))
     }
 

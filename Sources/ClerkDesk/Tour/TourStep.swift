@@ -81,7 +81,7 @@ enum TourStep: Int, Hashable, Sendable, CaseIterable {
         case .pay: return claim.map { desk.context.registry.payment(of: $0.id) != nil } ?? false
         case .undo: return tour.hasUndonePayment(desk)
         case .history: return desk.top.name == .history
-        case .home: return desk.screens.count == 1 && desk.overlay == nil
+        case .home: return desk.isAtRoot && desk.overlay == nil
         case .end: return false
         }
     }

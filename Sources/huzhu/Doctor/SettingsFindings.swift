@@ -17,12 +17,13 @@ struct SettingsFindings {
         }
         do {
             let bytes = try DescriptorChannel.contents(of: path, most: 1 << 20)
-            guard case .object(let members)? = try? JSONValue(parsing: bytes) else {
+            guard case .object? = try? JSONValue(parsing: bytes) else {
                 return .problem(
                     "settings.unreadable", subject, book(.cliDoctorSettingsUnreadable, path),
                     book(.cliDoctorSettingsRemedy))
             }
-            let wrong = Self.wrongKeys(in: members)
+            // By the same check as a start of the program.
+            let wrong = Settings.load().problems.compactMap(\.key)
             return wrong.isEmpty
                 ? .fine("settings.read", subject, path)
                 : .notice(
@@ -33,24 +34,6 @@ struct SettingsFindings {
                 "settings.unreadable", subject, book(.cliCannotRead, path, error.text),
                 book(.cliDoctorPermissionRemedy, path))
         }
-    }
-
-    /// The keys whose value the program can't use.
-    private static func wrongKeys(in members: JSONObject) -> [String] {
-        func isText(_ key: String, _ fits: (String) -> Bool) -> Bool {
-            switch members[key] {
-            case nil: true
-            case .string(let text)?: fits(text)
-            default: false
-            }
-        }
-        var wrong: [String] = []
-        if !isText("operator", { _ in true }) { wrong.append("operator") }
-        if !isText("language", { Language(rawValue: $0) != nil }) { wrong.append("language") }
-        if !isText("theme", { ThemeChoice(rawValue: $0) != nil }) { wrong.append("theme") }
-        let widths: [JSONValue] = [.number(JSONNumber(1)), .number(JSONNumber(2))]
-        if let width = members["ambiguousWidth"], !widths.contains(width) { wrong.append("ambiguousWidth") }
-        return wrong
     }
 
     /// One finding for each scheme of the user's own that has failed its check.

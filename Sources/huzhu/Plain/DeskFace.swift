@@ -19,8 +19,14 @@ protocol DeskFace {
     func nextEvents(until deadline: ContinuousClock.Instant?) -> [DeskEvent]
     /// Puts a text where other programs can paste it from; false where that can't be.
     func copy(_ text: String) -> Bool
+    /// Chooses the colours for another ground; nothing where there are none.
+    func setGround(_ ground: Theme.Ground)
     /// Gives the terminal back.
     func restore()
+}
+
+extension DeskFace {
+    func setGround(_ ground: Theme.Ground) {}
 }
 
 /// The screen, in frames.
@@ -40,6 +46,8 @@ struct DrawnFace: DeskFace {
     }
 
     func copy(_ text: String) -> Bool { terminal.copy(text) }
+
+    func setGround(_ ground: Theme.Ground) { terminal.setGround(ground) }
 
     func restore() { terminal.restore() }
 }

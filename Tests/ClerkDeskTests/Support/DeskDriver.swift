@@ -68,6 +68,13 @@ struct DeskDriver {
         send(.resize(size))
     }
 
+    /// Has the program set in another way than at the start.
+    mutating func set(_ settings: DeskSettings) {
+        desk.context.settings = settings
+        desk.context.lookAgain()
+        send(.resize(size))
+    }
+
     // MARK: - Events
 
     mutating func send(_ event: Event) { send(.terminal(event)) }

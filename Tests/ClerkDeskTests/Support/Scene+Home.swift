@@ -21,6 +21,14 @@ extension Scene {
             // Seen, they stand on the screen until somebody sees to them.
             driver.press(.escape, .escape)
             return driver
+        case .settings:
+            var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, language: language, size: size)
+            driver.set(
+                DeskSettings(
+                    store: "/home/clerk/.local/share/huzhu", sources: [.theme: .option, .operatorName: .file],
+                    file: "/home/clerk/.config/huzhu/settings.json"))
+            driver.press(.character("5"), .plain(.down), .plain(.down))
+            return driver
         case .homeEnrolling:
             return try DeskDriver(
                 Self.busyUnit(), language: language, today: "2018-02-08", size: size, startsAtHome: true)

@@ -7,6 +7,7 @@ import Wording
 
 /// A place in the program that is kept as a golden frame.
 enum Scene: String, CaseIterable {
+    case settings
     case home, homeEmpty, homeIdle, homeConcerns, homeEnrolling, waitingClaims, unpaidClaims, unclaimedStays
     case firstStart, operatorName, unit, emptyRoster, readOnlyRoster, roster, rosterSearch
     case rosterConditions, rosterUnknown, rosterGrowing, rosterNobody, rosterSorted, rosterScrolled
@@ -50,7 +51,7 @@ enum Scene: String, CaseIterable {
             return try DeskDriver(
                 emptyRegistry(), language: language, isTrialDay: true, operatorName: "", size: size)
         case .home, .homeEmpty, .homeIdle, .homeConcerns, .homeEnrolling, .waitingClaims, .unpaidClaims,
-            .unclaimedStays:
+            .unclaimedStays, .settings:
             return try home(language, size)
         case .operatorName:
             return try DeskDriver(SmallUnit().registry, language: language, operatorName: "", size: size)

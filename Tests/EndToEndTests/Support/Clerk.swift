@@ -52,9 +52,11 @@ final class Clerk {
     func comeToRoster() throws {
         let home = try texts("screenHome")
         let first = try terminal.wait(until: "a first screen") { !$0.header.allSatisfy { $0 == " " } }
-        guard first.header.contains(home) else { return }
+        // Between signs that the terminal draws wide stand blanks.
+        func isHome(_ screen: Screen) -> Bool { screen.header.filter { $0 != " " }.contains(home) }
+        guard isHome(first) else { return }
         try terminal.keys("2")
-        try terminal.wait(until: "the roster") { !$0.header.contains(home) }
+        try terminal.wait(until: "the roster") { !isHome($0) }
     }
 
     /// Waits until every key pressed so far has been dealt with: keys are taken in their order.
