@@ -26,7 +26,7 @@ extension EndToEnd.Newcomer {
         try clerk.fill("setUpBranches", "机械系、数学系")
         try clerk.choose("setUpScheme", texts.schemeName)
         try clerk.save()
-        try terminal.wait(for: try texts("rosterEmpty"))
+        try clerk.comeToRoster()
         try clerk.addMember(Clerk.liMing.name, Clerk.liMing.number)
         try clerk.enrolAsContinuing()
         try clerk.openNewClaim()
