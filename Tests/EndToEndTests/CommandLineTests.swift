@@ -119,7 +119,9 @@ extension EndToEnd.CommandLineWords {
         try Data(page.output.utf8).write(to: URL(filePath: file))
         let read = try Execution(
             "/usr/bin/groff", ["-k", "-man", "-ww", "-Tutf8", "-z", file], environment: workplace.environment())
-        #expect(read.status == 0 && read.errors.isEmpty, "\(read.errors)")
+        // Where lines of Chinese may be broken is known to man's own settings for the language, not to bare troff.
+        let faults = read.errors.split(separator: "\n").filter { !$0.contains("can't break line") }
+        #expect(read.status == 0 && faults.isEmpty, "\(faults)")
     }
 
     @Test("The commands can be had as Markdown for the manual", arguments: ["zh-Hans", "en"])

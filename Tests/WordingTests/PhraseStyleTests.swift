@@ -13,7 +13,7 @@ struct PhraseStyleTests {
     private static let onCommandLine: Set<String> = [
         "huzhu", "XDG", "DATA", "HOME", "zh", "Hans", "en", "ASCII", "UTF", "TERM", "xterm", "color", "LC", "ALL", "C",
         "store", "today", "auto", "dark", "light", "roster", "restore", "verify", "rebuild", "help", "plain", "man",
-        "bash", "zsh", "fish", "Tab", "F", "export", "profile", "NO", "ambiguous", "width", "chmod", "R", "go",
+        "bash", "zsh", "fish", "Tab", "F", "export", "profile", "NO", "COLOR", "ambiguous", "width", "chmod", "R", "go",
     ]
 
     private func isOfCommandLine(_ key: String) -> Bool { key.hasPrefix("cli") }
