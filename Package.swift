@@ -61,7 +61,9 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "TestSupport"], exclude: ["Schemes"]),
         .testTarget(
             name: "ClerkDeskTests", dependencies: ["ClerkDesk", "Exchange", "TestSupport"], exclude: ["Golden"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["huzhu"], exclude: ["Pinned"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["huzhu", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Pinned"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -143,6 +143,16 @@ static inline void huzhu_rescue_on_crash(int number, siginfo_t *info, void *cont
     }
 }
 
+/// For signals that end a program without being its fault: an alarm nobody asked for, a limit on its time.
+static inline void huzhu_rescue_on_end(int number, siginfo_t *info, void *context) {
+    (void)info;
+    (void)context;
+    huzhu_rescue_restore();
+    sigaction(number, &huzhu_rescue_state()->earlier[number], NULL);
+    // Held back until this returns; then it does what it did before, and the caller sees by which signal.
+    raise(number);
+}
+
 static inline void huzhu_rescue_install(int number, void (*handler)(int, siginfo_t *, void *), int flags) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
@@ -152,11 +162,12 @@ static inline void huzhu_rescue_install(int number, void (*handler)(int, siginfo
     sigaction(number, &action, &huzhu_rescue_state()->earlier[number]);
 }
 
-static inline void huzhu_rescue_install_unless_ignored(int number) {
+static inline void huzhu_rescue_install_unless_ignored(
+    int number, void (*handler)(int, siginfo_t *, void *), int flags) {
     struct sigaction now;
     // Under nohup and its like the caller has asked for this signal to be passed over.
     if (sigaction(number, NULL, &now) == 0 && now.sa_handler != SIG_IGN) {
-        huzhu_rescue_install(number, huzhu_rescue_on_event, SA_RESTART);
+        huzhu_rescue_install(number, handler, flags);
     }
 }
 
@@ -164,6 +175,9 @@ static inline void huzhu_rescue_install_unless_ignored(int number) {
 /// left out.
 static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned char *reset, size_t count) {
     static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT };
+    static const int ends[] = {
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPOLL, SIGSTKFLT, SIGPWR, SIGSYS,
+    };
     static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE };
 
     huzhu_rescue_state()->doorbell = doorbell;
@@ -176,7 +190,10 @@ static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned c
     stack_t stack = { .ss_sp = huzhu_rescue_state()->stack, .ss_size = sizeof huzhu_rescue_state()->stack, .ss_flags = 0 };
     sigaltstack(&stack, NULL);
     for (size_t index = 0; index < sizeof events / sizeof events[0]; index += 1) {
-        huzhu_rescue_install_unless_ignored(events[index]);
+        huzhu_rescue_install_unless_ignored(events[index], huzhu_rescue_on_event, SA_RESTART);
+    }
+    for (size_t index = 0; index < sizeof ends / sizeof ends[0]; index += 1) {
+        huzhu_rescue_install_unless_ignored(ends[index], huzhu_rescue_on_end, SA_ONSTACK);
     }
     for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
         huzhu_rescue_install(crashes[index], huzhu_rescue_on_crash, SA_ONSTACK);

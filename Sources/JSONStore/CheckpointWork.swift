@@ -9,13 +9,27 @@ public struct CheckpointWork: Sendable {
     /// The number of the last transaction that the records must contain.
     public let seq: Int
     let hash: LineHash
+    let tenure: StoreTenure
+    /// Which file the journal is: another one at its place is another store's.
+    let journal: FileStatus.Identity
+    /// Whether a new journal goes with the checkpoint.
+    let beginsJournal: Bool
 
-    /// A new checkpoint file that is on the disk and waits for `Store.finish(_:)`.
+    /// A checkpoint that is in its place, with the journal that goes with it and waits for `Store.finish(_:)`.
     public struct Written: Sendable {
         let seq: Int
+        var journal: NewJournal?
     }
 
-    /// Writes the records as they were right after the transaction `seq`.
+    /// A journal that is on the disk under another name.
+    struct NewJournal: Sendable {
+        let file: FileDescriptor
+        let tip: LineHash
+        let length: Int
+    }
+
+    /// Writes the records as they were right after the transaction `seq`, puts them into the place of the last checkpoint
+    /// and lays a new journal beside the present one. From then on only what is newer is replayed from the journal.
     ///
     /// - Parameters:
     ///   - recordCount: How many records there are.
@@ -27,17 +41,50 @@ public struct CheckpointWork: Sendable {
         let file = try translating { () throws(FileError) in try fileSystem.open(layout.newRegistry, .empty) }
         defer { fileSystem.close(file) }
         do {
-            return try write(to: file, recordCount: recordCount, records: records)
+            try write(to: file, recordCount: recordCount, records: records)
+            try tenure.whileHeld(layout.folder) { () throws(StoreProblem) in try putInPlace() }
         } catch {
             // On a full disk the part that was written is what stands in the way; if it stays, the next one replaces it.
-            try? fileSystem.remove(layout.newRegistry)
+            try? tenure.whileHeld(layout.folder) { () throws(StoreProblem) in
+                try translating { () throws(FileError) in try fileSystem.remove(layout.newRegistry) }
+            }
             throw error
         }
+        return Written(seq: seq, journal: beginsJournal ? try newJournal() : nil)
+    }
+
+    private func putInPlace() throws(StoreProblem) {
+        let isInPlace = try translating { () throws(FileError) in
+            // Another store may have been put in this one's place; its checkpoint must not be overwritten.
+            try fileSystem.status(of: layout.journal)?.identity == journal
+        }
+        guard isInPlace else {
+            throw StoreProblem(
+                code: .replaced, file: layout.journal, detail: "the journal was moved or replaced by another")
+        }
+        try translating { () throws(FileError) in
+            try fileSystem.rename(layout.newRegistry, to: layout.registry)
+            try fileSystem.synchronizeFolder(layout.folder)
+        }
+    }
+
+    private func newJournal() throws(StoreProblem) -> NewJournal {
+        let header = JournalHeader(version: layout.formats.version, store: code, seq: seq, previous: hash).sealed()
+        var file: FileDescriptor?
+        try tenure.whileHeld(layout.folder) { () throws(StoreProblem) in
+            file = try StoreProblem.translating(layout.newJournal) { () throws(FileError) in
+                try JournalExchange(layout: layout, fileSystem: fileSystem).prepare(header.line)
+            }
+        }
+        guard let file else {
+            throw StoreProblem(code: .readOnly, file: layout.folder, detail: "the store was closed")
+        }
+        return NewJournal(file: file, tip: header.hash, length: header.line.count)
     }
 
     private func write(
         to file: FileDescriptor, recordCount: Int, records: (_ emit: ([UInt8]) throws -> Void) throws -> Void
-    ) throws -> Written {
+    ) throws {
         var header = RegistryHeader(
             version: layout.formats.version, store: code, seq: seq, journal: hash, records: recordCount, hash: .zero)
         var output = RecordOutput(file: file, fileSystem: fileSystem, offset: header.bytes.count)
@@ -54,7 +101,6 @@ public struct CheckpointWork: Sendable {
             try fileSystem.writeAll(file, header.bytes, at: 0)
             try fileSystem.synchronize(file)
         }
-        return Written(seq: seq)
     }
 
     private func invalid(_ detail: String) -> StoreProblem {

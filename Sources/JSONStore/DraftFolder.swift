@@ -24,7 +24,15 @@ public struct DraftFolder: Sendable {
 
     /// The names of all drafts, sorted.
     public func names() throws(StoreProblem) -> [String] {
-        try contents().filter { $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }.sorted()
+        let files = try contents().filter { $0.hasSuffix(Self.suffix) }
+        return try translating { () throws(FileError) in
+            // A folder or a pipe of that name is none of ours.
+            var names: [String] = []
+            for file in files where try fileSystem.status(of: path + "/" + file)?.isFile ?? false {
+                names.append(String(file.dropLast(Self.suffix.count)))
+            }
+            return names.sorted()
+        }
     }
 
     /// Keeps a draft, in place of an older one of that name; after a crash there is the old or the new one.
@@ -163,7 +171,10 @@ extension DraftFolder {
 
     /// Takes the right to what a program left behind that has ended; `nil` while it runs. A half-written file of it is
     /// removed. In a folder that can't be written the drafts can be read all the same.
-    public func inherit(_ sitting: String) throws(StoreProblem) -> DraftHold? {
+    ///
+    /// - Parameter isWriting: whether the folder may be written to.
+    public func inherit(_ sitting: String, writing isWriting: Bool = true) throws(StoreProblem) -> DraftHold? {
+        guard isWriting else { return try holdWithoutWriting(sitting) }
         let hold: DraftHold?
         do { hold = try self.hold(sitting) } catch  where error.code != .invalidName {
             return try holdWithoutWriting(sitting)
@@ -192,9 +203,11 @@ extension DraftFolder {
 
     /// Gives the right back. The lock's file goes when none of the sitting's drafts is left; while one is, it must stay,
     /// or two programs could hold the same sitting.
-    public func release(_ hold: DraftHold) {
+    ///
+    /// - Parameter isWriting: whether the folder may be written to.
+    public func release(_ hold: DraftHold, writing isWriting: Bool = true) {
         guard let lock = hold.lock else { return }
-        if let names = try? names(), !names.contains(where: { Self.sitting(of: $0) == hold.sitting }) {
+        if isWriting, let names = try? names(), !names.contains(where: { Self.sitting(of: $0) == hold.sitting }) {
             // An empty lock left behind is removed by the next start.
             try? fileSystem.remove(lockPath(of: hold.sitting))
         }

@@ -45,7 +45,7 @@ struct History: Sendable {
             if end == nil {
                 do { try begin(file.header.store) } catch { throw StoreFormat.refusal(name, 1, error) }
             }
-            let read = try file.scan(visit)
+            let read = file.scan(visit)
             end = End(code: file.header.store, seq: read.seq, hash: read.hash)
             if read.damage != nil { return end }
         }

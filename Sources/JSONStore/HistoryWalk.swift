@@ -28,7 +28,7 @@ public struct HistoryWalk: Sendable {
             throw StoreFormat.damage(StoreLayout.archiveName, nil, "transactions up to \(next) are missing")
         }
         var entries: [JournalEntry] = []
-        let end = try journal.scan { if $0.seq <= next { entries.append($0) } }
+        let end = journal.scan { if $0.seq <= next { entries.append($0) } }
         guard let newest = entries.last, newest.seq == next else {
             throw end.damage ?? StoreFormat.damage(journal.name, nil, "transactions up to \(next) are missing")
         }

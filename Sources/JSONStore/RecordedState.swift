@@ -15,8 +15,10 @@ public protocol RecordedState: Sendable {
     ///
     /// - Parameter taken: grows by one with each record, so that the one that is refused can be told.
     mutating func take(_ records: Records, counting taken: inout Int) throws
-    /// Takes a transaction.
+    /// Takes a transaction; where it throws, nothing of it was taken.
     mutating func apply(_ entry: JournalEntry) throws
+    /// Whether an action goes by that name.
+    static func knows(action: String) -> Bool
     /// How many records a checkpoint of the state has.
     var recordCount: Int { get }
     /// Emits the records of a checkpoint, each a line without its newline.

@@ -13,41 +13,50 @@ extension Store {
 
     /// Begins a checkpoint of the present state; the work may be done on another thread.
     public func checkpointWork() throws(StoreProblem) -> CheckpointWork {
-        try checkInPlace(try writableJournal())
-        return CheckpointWork(layout: layout, fileSystem: fileSystem, code: code, seq: lastSeq, hash: lastHash)
+        let journal = try writableJournal()
+        try checkInPlace(journal)
+        let identity = try StoreProblem.translating(layout.journal) { () throws(FileError) in
+            try fileSystem.status(of: journal).identity
+        }
+        return CheckpointWork(
+            layout: layout, fileSystem: fileSystem, code: code, seq: lastSeq, hash: lastHash, tenure: tenure,
+            journal: identity, beginsJournal: lastSeq >= journalStart || isOfOlderVersion)
     }
 
-    /// Puts a written checkpoint into its place and begins a new journal; when transactions have been added in the
-    /// meantime, the journal goes on, and only what is newer than the checkpoint is replayed from it.
+    /// Begins the new journal that goes with a written checkpoint; when transactions have been added in the meantime, the
+    /// journal goes on, and only what is newer than the checkpoint is replayed from it.
+    ///
+    /// What takes long has been done by the work: only names change here.
     public func finish(_ written: CheckpointWork.Written) throws(StoreProblem) {
-        let journal = try writableJournal()
-        // Another store may have been put in this one's place; its checkpoint must not be overwritten.
-        try checkInPlace(journal)
-        try StoreProblem.translating(layout.registry) { () throws(FileError) in
-            try fileSystem.rename(layout.newRegistry, to: layout.registry)
-            try fileSystem.synchronizeFolder(layout.folder)
+        guard let next = written.journal else { return }
+        guard written.seq == lastSeq, !isReadOnly, let journal = files.journal else {
+            fileSystem.close(next.file)
+            // One that is left is replaced by the next, or removed at the next opening.
+            if !isReadOnly { try? fileSystem.remove(layout.newJournal) }
+            return
         }
-        guard written.seq == lastSeq, lastSeq >= journalStart || isOfOlderVersion else { return }
+        do {
+            // Another store may have been put in this one's place.
+            try checkInPlace(journal)
+        } catch {
+            fileSystem.close(next.file)
+            throw error
+        }
         let exchange = JournalExchange(layout: layout, fileSystem: fileSystem)
-        let header = JournalHeader(version: layout.formats.version, store: code, seq: lastSeq, previous: lastHash)
-            .sealed()
-        let next = try StoreProblem.translating(layout.newJournal) { () throws(FileError) in
-            try exchange.prepare(header.line)
-        }
         do {
             // An older journal without transactions has nothing to archive.
             try exchange.exchange(archiving: lastSeq < journalStart ? nil : journalStart...lastSeq)
         } catch {
-            fileSystem.close(next)
+            fileSystem.close(next.file)
             // Which journal a next line would be found in is not certain any more.
             if !error.isUndone { isReadOnly = true }
             throw StoreProblem(error.error, file: layout.journal)
         }
         fileSystem.close(journal)
-        files.journal = next
+        files.journal = next.file
         journalStart = lastSeq + 1
-        journalBytes = header.line.count
-        tip = header.hash
+        journalBytes = next.length
+        tip = next.tip
         isOfOlderVersion = false
     }
 }

@@ -22,7 +22,9 @@ extension Store {
     /// Hands over the transactions that another program has added since the last look. Only what is new is read, a
     /// journal that was archived meanwhile included.
     ///
-    /// - Throws: what `onEntry` throws, or `StoreProblem`; the store must then be opened again.
+    /// A transaction that `onEntry` refuses tells that the files are not those that were read.
+    ///
+    /// - Throws: `StoreProblem`; the store must then be opened again.
     public func follow(onEntry: (JournalEntry) throws -> Void) throws -> News {
         guard files.journal == nil else { return .added(0) }
         let before = lastSeq
@@ -93,7 +95,7 @@ extension Store {
         for case (let name, let seqs?) in try history.names() where seqs.upperBound > lastSeq {
             let journal = try history.journal(name)
             var joins = journal.header.seq == lastSeq && journal.header.previous == lastHash
-            let end = try journal.scan { entry in
+            let end = journal.scan { entry in
                 if entry.seq == lastSeq { joins = entry.hash == lastHash }
                 guard joins, entry.seq == lastSeq + 1 else { return }
                 try onEntry(entry)
@@ -110,7 +112,7 @@ extension Store {
     private func take(
         _ journal: JournalFile, at offset: Int, _ onEntry: (JournalEntry) throws -> Void
     ) throws -> Bool {
-        let end = try journal.scan(onEntry)
+        let end = journal.scan(onEntry)
         lastSeq = end.seq
         lastHash = end.hash
         tip = end.tip

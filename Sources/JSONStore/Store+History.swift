@@ -32,7 +32,7 @@ extension Store {
             }
             let file = try history.journal(name)
             var entries: [JournalEntry] = []
-            let end = try file.scan { if wanted.contains($0.seq) { entries.append($0) } }
+            let end = file.scan { if wanted.contains($0.seq) { entries.append($0) } }
             if let damage = end.damage { throw damage }
             let before = (seq: file.header.seq, hash: file.header.previous)
             let after = (seq: end.seq, hash: end.hash)

@@ -8,8 +8,9 @@ extension Store {
     /// Opens a store and makes a state of all that it holds: of the records of the checkpoint, then of each newer
     /// transaction.
     ///
-    /// What is damaged, half-written or locked does not keep the rest from being read; the report tells. Opening for
-    /// writing mends what a crash left behind; opening for reading changes nothing.
+    /// What is damaged, half-written or locked does not keep the rest from being read; the report tells. A transaction
+    /// that the state refuses is damage, too: what stands before it was read. Opening for writing mends what a crash left
+    /// behind; opening for reading changes nothing.
     ///
     /// - Parameters:
     ///   - folder: The store's path.
@@ -19,7 +20,8 @@ extension Store {
     ///   - now: The present time, for others to be told.
     ///   - formats: The versions of the files.
     /// - Throws: `StoreProblem` with the code `noStore`, `newerVersion`, `damaged` (nothing at all can be read),
-    ///   `refusedRecord` (the state threw; its error is the `cause`), `permissionDenied` or `ioError`.
+    ///   `refusedRecord` (the state refused a record of the checkpoint; its error is the `cause`), `readDenied`,
+    ///   `permissionDenied` or `ioError`.
     public static func open<State: RecordedState>(
         as _: State.Type = State.self, at folder: String, access: Access, operator name: String,
         fileSystem: some FileSystem = PosixFileSystem(),

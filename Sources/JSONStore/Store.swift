@@ -35,6 +35,7 @@ public final class Store {
     /// The number of the first transaction in the present journal, whether it is there yet or not.
     var journalStart: Int
     var files: OpenFiles
+    let tenure = StoreTenure()
     /// Which journal was read, for telling whether there is a newer state.
     var observed: StoreContents.Observation?
 
@@ -81,6 +82,7 @@ public final class Store {
 
     /// Closes the files and gives up the lock; the store is read-only from then on.
     public func close() {
+        tenure.end()
         isReadOnly = true
         for file in [files.journal, files.head, files.lock?.file] {
             if let file { fileSystem.close(file) }

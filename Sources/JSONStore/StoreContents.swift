@@ -29,7 +29,7 @@ struct StoreContents {
         func loadFile(_ path: String) throws(StoreProblem) -> Result<[UInt8]?, StoreProblem> {
             do throws(FileError) { return .success(try fileSystem.readFile(path)) } catch {
                 let problem = StoreProblem(error, file: path)
-                guard problem.code == .ioError else { throw problem }
+                guard problem.code == .ioError || problem.code == .notAFile else { throw problem }
                 return .failure(problem)
             }
         }
@@ -43,7 +43,7 @@ struct StoreContents {
         if let file {
             do throws(FileError) { journal = .success(try fileSystem.readAll(file)) } catch {
                 let problem = StoreProblem(error, file: layout.journal)
-                guard problem.code == .ioError else { throw problem }
+                guard problem.code == .ioError || problem.code == .notAFile else { throw problem }
                 journal = .failure(problem)
             }
             identity = try load { () throws(FileError) in try fileSystem.status(of: file).identity }
@@ -76,7 +76,7 @@ struct StoreContents {
         var contents = try beside(layout, fileSystem)
         for _ in 1...8 {
             guard let registry = try? contents.registry.get().header, let journal = try? contents.journal.get(),
-                registry.seq > journal.header.seq, let end = try? journal.scan({ _ in }), registry.seq > end.seq,
+                registry.seq > journal.header.seq, case let end = journal.scan({ _ in }), registry.seq > end.seq,
                 end.damage == nil
             else { break }
             let before = contents.observed
@@ -121,7 +121,7 @@ struct StoreContents {
         }
         var hash = header.seq == journal.header.seq ? journal.header.previous : nil
         if hash == nil {
-            _ = try journal.scan { if $0.seq == header.seq { hash = $0.hash } }
+            _ = journal.scan { if $0.seq == header.seq { hash = $0.hash } }
         }
         if let hash, hash != header.journal {
             throw damagedRegistry("was made after another transaction \(header.seq)")

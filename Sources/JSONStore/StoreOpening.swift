@@ -147,7 +147,7 @@ struct StoreOpening<Recorded: RecordedState> {
         mark.pass(seq: journal.header.seq, hash: journal.header.previous)
         var count = 0
         var lastTime: String?
-        let end = try journal.scan { entry in
+        let end = journal.scan { entry in
             mark.pass(seq: entry.seq, hash: entry.hash)
             guard entry.seq > header.seq else { return }
             try state.recorded.apply(entry)
@@ -206,15 +206,16 @@ struct StoreOpening<Recorded: RecordedState> {
             return state
         }
         let mending = TailMending(layout: layout, fileSystem: fileSystem, journal: file)
-        do {
+        do throws(StoreProblem) {
             switch end.tail {
             case .nothing:
                 try mending.secure()
             case .whole(let entry):
-                try mending.complete(at: journal.bytes.count)
                 do { try state.recorded.apply(entry) } catch {
-                    throw StoreFormat.refusal(StoreLayout.journalName, end.lines + 1, error)
+                    return readOnly(
+                        state, because: StoreFormat.refusal(StoreLayout.journalName, end.lines + 1, error))
                 }
+                try mending.complete(at: journal.bytes.count)
                 report.lastTime = entry.at
                 (state.seq, state.hash, state.tip) = (entry.seq, entry.hash, entry.hash)
                 state.journalBytes = journal.bytes.count + 1
@@ -224,8 +225,8 @@ struct StoreOpening<Recorded: RecordedState> {
                 report.tornLine = try mending.setAside(
                     Array(journal.bytes[end.length...]), after: end.seq, cuttingTo: end.length)
             }
-        } catch let problem as StoreProblem where problem.code != .refusedRecord {
-            try readOnly(because: problem)
+        } catch {
+            try readOnly(because: error)
             state.files = files
             return state
         }

@@ -26,8 +26,12 @@ public struct StoreProblem: Error, Sendable {
         case olderVersion
         /// The disk, or the user's share of it, is full.
         case diskFull
-        /// The system does not allow the access.
+        /// The system does not allow the writing.
         case permissionDenied
+        /// The system does not allow the reading.
+        case readDenied
+        /// A folder, a pipe or a device stands where a file should.
+        case notAFile
         /// The store is open for reading only.
         case readOnly
         /// The system failed to read or write.
@@ -82,7 +86,8 @@ public struct StoreProblem: Error, Sendable {
         let code: Code =
             switch error.number {
             case ENOSPC, EDQUOT, EFBIG: .diskFull
-            case EACCES, EPERM, EROFS: .permissionDenied
+            case EACCES, EPERM, EROFS: error.isReading ? .readDenied : .permissionDenied
+            case EISDIR, ENXIO: .notAFile
             default: .ioError
             }
         let reason = String(cString: strerror(error.number))

@@ -1,6 +1,6 @@
 extension DialogState {
-    /// Draws the dialog in the middle of the frame, over what is there. Its text is wrapped; what does not fit is cut,
-    /// but field and buttons stay. The frame's cursor goes to the field or to the selected button.
+    /// Draws the dialog in the middle of the frame, over what is there. Its text is wrapped; what does not fit is scrolled
+    /// to, and field and buttons stay. The frame's cursor goes to the field or to the selected button.
     public func draw(in frame: inout Frame, style: Style = .focusedBorder, lines lineSet: LineSet = .unicode) {
         let buttonTexts = buttons.map { $0.text(with: lineSet) }
         let inner = innerColumns(frame: frame, buttonTexts: buttonTexts)
@@ -8,9 +8,10 @@ extension DialogState {
         let buttonRows = Self.rows(of: buttonTexts, columns: inner, frame.width)
         let fieldRows = field == nil ? 0 : 1
         let fixedRows = fieldRows + (buttonRows.isEmpty ? 0 : buttonRows.count + 1)
-        let text = TextWrap.lines(
-            lines.joined(separator: "\n"), columns: inner, limit: max(0, frame.size.rows - 2 - fixedRows),
-            width: frame.width)
+        let whole = TextWrap.lines(lines.joined(separator: "\n"), columns: inner, width: frame.width)
+        let room = max(0, frame.size.rows - 2 - fixedRows)
+        let first = max(0, min(top, whole.count - room))
+        let text = whole[first...].prefix(room)
         let height = min(frame.size.rows, text.count + fixedRows + 2)
         let box = Rect(
             column: (frame.size.columns - inner - 4) / 2, row: (frame.size.rows - height) / 2, columns: inner + 4,
@@ -21,6 +22,11 @@ extension DialogState {
         frame.cursor = nil
         for (offset, line) in text.enumerated() {
             frame.write(line, at: Point(column: area.column, row: area.row + offset), columns: inner)
+        }
+        let edge = box.endColumn - 2
+        if first > 0 { frame.write(lineSet.up, at: Point(column: edge, row: area.row), style: .key) }
+        if first + text.count < whole.count, room > 0 {
+            frame.write(lineSet.down, at: Point(column: edge, row: area.row + room - 1), style: .key)
         }
         drawField(in: &frame, area: area.rows(from: text.count, count: fieldRows))
         var row = area.endRow - buttonRows.count
@@ -35,6 +41,22 @@ extension DialogState {
             }
             row += 1
         }
+    }
+
+    /// Scrolls a text that is longer than there is room for, a page at a time.
+    ///
+    /// - Returns: whether `event` is a key that means that.
+    public mutating func scroll(_ event: Event, in size: Size, width: DisplayWidth) -> Bool {
+        guard case .key(let key) = event, key == .plain(.pageDown) || key == .plain(.pageUp) else { return false }
+        let frame = Frame(size: size, width: width)
+        let buttonTexts = buttons.map { $0.text(with: .unicode) }
+        let inner = innerColumns(frame: frame, buttonTexts: buttonTexts)
+        guard inner > 0 else { return true }
+        let buttonRows = Self.rows(of: buttonTexts, columns: inner, width).count
+        let room = max(1, size.rows - 2 - (field == nil ? 0 : 1) - (buttonRows == 0 ? 0 : buttonRows + 1))
+        let count = TextWrap.lines(lines.joined(separator: "\n"), columns: inner, width: width).count
+        top = max(0, min(key == .plain(.pageDown) ? top + room : top - room, count - room))
+        return true
     }
 
     private static var gap: Int { 2 }

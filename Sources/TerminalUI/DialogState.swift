@@ -33,6 +33,8 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     public var fieldLabel: String
     /// Whether Enter in the field gives the first answer at once, for questions that nothing depends on.
     public var decidesInField: Bool
+    /// The first line of the text that is shown; more than there is room for scrolls.
+    public internal(set) var top = 0
     /// Whether the field has the keyboard and not the buttons; always false without a field.
     public private(set) var isFieldFocused: Bool
 

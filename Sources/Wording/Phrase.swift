@@ -1199,6 +1199,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case schemeNameUnusable
     case storeDiskFull
     case storePermission
+    case storeUnreadable
+    case storeNotAFile
     case storeReadOnly
     case storeGone
     case storeOther
@@ -1235,6 +1237,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultSameStay
     case faultEarlyRetired
     case faultPhone
+    case faultPhoneIsID
+    case faultNameIsID
     case backAtRoot
     case lastField
     case lastFieldNew
@@ -1244,6 +1248,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askDiscard
     case askDropStay
     case askDropDraft
+    case askForgetDraft
     case askChangeKind
     case askBatch
     case askBatchMixed
@@ -1282,6 +1287,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case historyMoreChanges
     case historyUnseen
     case historyUndone
+    case historyUndoneAgain
+    case historyRedone
     case historyWholeText
     case historyMark
     case historyState
@@ -1376,6 +1383,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogQuitAnyway
     case dialogRestored
     case formKept
+    case draftStepsRestored
+    case draftStepsPassed
+    case draftReasonRestored
     case draftRestoredRivals
     case draftRival
     case draftRivalUndo
@@ -1389,6 +1399,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftIsOpen
     case draftKeptFirst
     case draftDropped
+    case draftForgotten
     case draftForm
     case draftAbout
     case draftFields
@@ -1396,6 +1407,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftBy
     case draftThisTime
     case draftMarked
+    case draftOfNewer
+    case draftSpoilt
     case draftsNone
     case homePartStore
     case dialogSet
@@ -1573,6 +1586,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliLogNoMember
     case cliLogSeveralMembers
     case cliLogNotAClaim
+    case cliLogNothing
+    case cliLogStops
     case cliLogDaysReversed
     case cliStoreNone
     case cliStoreHelp
@@ -1802,6 +1817,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliFindingChain
     case cliFindingOtherStore
     case cliFindingMisnamed
+    case cliFindingTime
+    case cliFindingAction
     case cliFindingLost
     case cliFindingOtherEntry
     case cliFindingForeign
@@ -1844,6 +1861,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliCopyBusy
     case cliCopyDamaged
     case cliSampleDone
+    case cliDraftsLate
     case cliSampleUse
 }
 

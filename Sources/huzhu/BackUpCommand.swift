@@ -26,8 +26,10 @@ struct BackUpCommand: ParsableCommand {
                     .cliBackupDone, folder, String(summary.transactions), book.size(summary.bytes)))
             print(book(.cliBackupUse, RestoreLine.from(folder, to: store)))
         } catch {
-            let place = error.code == .notEmpty || error.code == .insideStore ? folder : store
-            throw ExitCode.failure(saying: book.sentence(copying: error, place))
+            // What is full or closed to writing is where the copy was to be.
+            let ofTarget: [StoreProblem.Code] = [.notEmpty, .insideStore, .diskFull, .permissionDenied, .fileExists]
+            throw ExitCode.failure(
+                saying: book.sentence(copying: error, ofTarget.contains(error.code) ? folder : store))
         }
     }
 }

@@ -6,22 +6,7 @@ extension Phrasebook {
     ///
     /// - Parameter folder: the folder that the problem is about.
     func sentence(copying problem: StoreProblem, _ folder: String) -> String {
-        let reason =
-            switch problem.code {
-            case .noStore: self(.cliCopyNoStore)
-            case .notEmpty: self(.cliStoreNotEmpty)
-            case .insideStore: self(.cliCopyInside)
-            case .nothingToCopy: self(.cliCopyNothing)
-            case .locked:
-                problem.lockHolder.map { self(.cliCopyLocked, $0.who, LocalTime.text(of: $0.since)) }
-                    ?? self(.cliCopyBusy)
-            case .newerVersion: self(.cliStoreNewer)
-            case .damaged, .refusedRecord: self(.cliCopyDamaged, problem.description)
-            case .diskFull: self(.storeDiskFull)
-            case .permissionDenied: self(.storePermission, problem.file)
-            default: self(.storeIO, problem.description)
-            }
-        return self(.cliCannotCopy, folder, reason)
+        self(.cliCannotCopy, folder, reason(problem))
     }
 
     /// A length of files: `12.3 MB`.

@@ -37,7 +37,7 @@ struct DayCopying {
 
     /// Waits until a copy that is being made is whole.
     mutating func end() {
-        worker?.join()
+        worker?.join(within: .seconds(60))
         worker = nil
     }
 }

@@ -21,6 +21,7 @@ struct DeskLoop {
     private var copying: DayCopying
     private var following: StoreFollowing
     private var drafts: DraftKeeper
+    private let steps: StepFinding
     private let readings = HistoryReadings()
     /// Whether the clerk has left for the guided tour.
     private(set) var isLeftForTour = false
@@ -42,8 +43,8 @@ struct DeskLoop {
         checkpoints = BackgroundCheckpoint(of: store, mailbox)
         copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
         following = StoreFollowing(of: store)
-        let mailbox = mailbox
-        self.drafts = DraftKeeper(drafts) { mailbox.post(.desk($0)) }
+        self.drafts = DraftKeeper(drafts, of: store, mailbox)
+        steps = StepFinding(of: store, mailbox)
     }
 
     /// Runs until the clerk leaves or the system ends the program.
@@ -60,11 +61,14 @@ struct DeskLoop {
     var isSavingOutstanding: Bool { desk.isSavingOutstanding }
 
     /// Ends what still runs beside the clerk; to be called when the terminal is given back.
-    mutating func end() {
-        drafts.end(desk.drafts)
+    ///
+    /// - Returns: whether what is half-typed is sure to be kept.
+    mutating func end() -> Bool {
+        let areDraftsKept = drafts.end(desk.drafts)
         checkpoints.end()
         // A program that is told to end must not stay for a copy.
         if terminal.endingSignal == nil { copying.end() }
+        return areDraftsKept
     }
 
     /// Waits for something to happen and lets the desk hear of it; false when the program is to be left.
@@ -117,7 +121,7 @@ struct DeskLoop {
                 drafts.begin()
                 beginSideWork()
             case .findStep(let direction):
-                effects += desk.update(StepFinding.event(direction, in: store.history))
+                effects += desk.update(steps.find(direction))
             case .readHistory(let request): read(request)
             case .countWork(let registry, let counting):
                 besides { .workCounted(OpenWork(registry), counting: counting) }
@@ -187,6 +191,8 @@ extension DeskLoop {
             case .desk(let event): events.append(event)
             case .checkpoint(let result): events += checkpoints.take(result)
             case .copy(let result): events += copying.take(result)
+            case .drafts(let keeping): events += drafts.take(keeping)
+            case .step(let found): events.append(steps.take(found))
             }
         }
         guard let deadline = nearestDeadline else { return events }
@@ -203,6 +209,10 @@ enum WorkerLetter: Sendable {
     case desk(DeskEvent)
     /// A checkpoint's file is written, or could not be.
     case checkpoint(Result<CheckpointWork.Written, StoreFailure>)
+    /// What is half-typed was kept, or could not be.
+    case drafts(DraftKeeping)
+    /// What is next to be undone or done again was looked for.
+    case step(StepFinding.Found)
     /// The day's copy is made, or could not be.
     case copy(Result<Void, StoreFailure>)
 }

@@ -61,7 +61,8 @@ struct DeskSession {
             drafts: DraftPlaces(ofStoreAt: folder, isForGood: remembers), remember: remember)
         loop.run()
         terminal.restore()
-        loop.end()
+        // What is not on the disk when the program ends is lost; the clerk is not left to find out.
+        if !loop.end() { _ = ExitCode.failure(saying: book(.cliDraftsLate)) }
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
         if loop.isSavingOutstanding { throw ExitCode.failure }

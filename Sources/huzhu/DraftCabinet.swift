@@ -39,26 +39,30 @@ struct DraftCabinet: Sendable {
     // MARK: - Found at the start
 
     /// What ended programs left behind, the latest first. What can't be read is put aside.
-    mutating func find() -> [FoundDraft] {
+    ///
+    /// - Parameter mayWrite: whether the store's own folder may be written to; in it nothing is touched otherwise.
+    mutating func find(mayWrite: Bool) -> [FoundDraft] {
         var drafts: [(at: String, draft: FoundDraft)] = []
         for (index, place) in places.enumerated() where place.exists && place.isSafe {
             // A folder that can't be read now shows its drafts at the next start.
             guard let sittings = try? place.folder.sittings(), let names = try? place.folder.names() else { continue }
+            let isTouched = mayWrite || index > 0
             for sitting in sittings where sitting != self.sitting {
-                guard let hold = try? place.folder.inherit(sitting) else { continue }
+                let isKnown = inherited.contains { $0.place == index && $0.hold.sitting == sitting }
+                guard !isKnown, let hold = try? place.folder.inherit(sitting, writing: isTouched) else { continue }
                 let own = names.filter { DraftFolder.sitting(of: $0) == sitting }
                 guard !own.isEmpty else {
-                    place.folder.release(hold)
+                    place.folder.release(hold, writing: isTouched)
                     continue
                 }
                 inherited.append((index, hold))
-                for name in own { if let read = read(name, at: index) { drafts.append(read) } }
+                for name in own { if let read = read(name, at: index, isTouched) { drafts.append(read) } }
             }
         }
         return drafts.sorted { ($0.at, $0.draft.id) > ($1.at, $1.draft.id) }.map(\.draft)
     }
 
-    private mutating func read(_ name: String, at index: Int) -> (at: String, draft: FoundDraft)? {
+    private mutating func read(_ name: String, at index: Int, _ isTouched: Bool) -> (at: String, draft: FoundDraft)? {
         let folder = places[index].folder
         let id = folder.path + "/" + name
         let file = File.Name(place: index, name: name)
@@ -83,8 +87,8 @@ struct DraftCabinet: Sendable {
             found[id] = (File(name: file), nil)
             return ("", FoundDraft(id: id, at: "", by: "", content: .newer))
         case .unreadable:
-            guard let aside = try? folder.setAside(name) else { return nil }
-            return ("", FoundDraft(id: id, at: "", by: "", content: .unreadable(file: aside)))
+            let aside = isTouched ? try? folder.setAside(name) : try? folder.file(name)
+            return aside.map { ("", FoundDraft(id: id, at: "", by: "", content: .unreadable(file: $0))) }
         }
     }
 
@@ -92,12 +96,17 @@ struct DraftCabinet: Sendable {
 
     /// Brings the files in line with what is half-typed now. Nothing is removed before what takes its place is on the
     /// disk.
-    mutating func keep(_ state: DraftState, at time: String) -> DraftKeeping {
+    ///
+    /// - Parameter mayWrite: whether the store's own folder may be written to; another one is taken otherwise.
+    mutating func keep(_ state: DraftState, at time: String, mayWrite: Bool) -> DraftKeeping {
+        let first = mayWrite ? 0 : 1
+        // A store that is gone with the program is nobody else's to write to.
+        guard first < places.count else { return .inStore }
         var problem: StoreProblem?
         var unwritten: Set<FormName> = []
-        for draft in state.forms where kept[draft.form]?.draft != draft || kept[draft.form]?.name.place != 0 {
+        for draft in state.forms where kept[draft.form]?.draft != draft || kept[draft.form]?.name.place != first {
             do {
-                try write(draft, by: state.operatorName, at: time)
+                try write(draft, by: state.operatorName, at: time, from: first)
             } catch {
                 problem = error
                 unwritten.insert(draft.form)
@@ -115,17 +124,19 @@ struct DraftCabinet: Sendable {
                 leftovers.insert(entry.file.name)
             }
         }
-        removeLeftovers()
-        if let problem { return .nowhere(detail: problem.detail) }
-        let elsewhere = kept.values.map(\.name.place).max() ?? 0
-        return elsewhere == 0 ? .inStore : .elsewhere(folder: places[elsewhere].folder.path)
+        removeLeftovers(mayWrite)
+        if let problem { return .nowhere(CommitFailure(problem, folder: places[0].folder.path)) }
+        let elsewhere = kept.values.map(\.name.place).max() ?? first
+        return elsewhere <= first ? .inStore : .elsewhere(folder: places[elsewhere].folder.path)
     }
 
-    private mutating func write(_ draft: FormDraft, by operatorName: String, at time: String) throws(StoreProblem) {
+    private mutating func write(
+        _ draft: FormDraft, by operatorName: String, at time: String, from first: Int
+    ) throws(StoreProblem) {
         let bytes = DraftFile(at: time, by: operatorName, draft: draft).bytes
         let present = kept[draft.form]
         var firstProblem: StoreProblem?
-        for (index, place) in places.enumerated() {
+        for (index, place) in places.enumerated().dropFirst(first) {
             // It is on the disk already, only not where it should be.
             if let present, present.name.place == index, present.draft == draft { return }
             guard place.isSafe else { continue }
@@ -148,17 +159,18 @@ struct DraftCabinet: Sendable {
         return "\(sitting).\(nextNumber)"
     }
 
-    private mutating func removeLeftovers() {
-        for file in leftovers where (try? places[file.place].folder.delete(file.name)) != nil {
+    private mutating func removeLeftovers(_ mayWrite: Bool) {
+        for file in leftovers
+        where (mayWrite || file.place > 0) && (try? places[file.place].folder.delete(file.name)) != nil {
             leftovers.remove(file)
         }
     }
 
     /// Gives up the rights to all drafts, so that the next start finds those that are left.
-    mutating func close() {
-        removeLeftovers()
+    mutating func close(mayWrite: Bool) {
+        removeLeftovers(mayWrite)
         for (place, hold) in own.map({ ($0.key, $0.value) }) + inherited.map({ ($0.place, $0.hold) }) {
-            places[place].folder.release(hold)
+            places[place].folder.release(hold, writing: mayWrite || place > 0)
         }
         own = [:]
         inherited = []

@@ -1,5 +1,4 @@
 import ClerkDesk
-import Dispatch
 import JSONStore
 import Synchronization
 
@@ -9,20 +8,35 @@ import Synchronization
 struct DraftKeeper {
     /// From the first key that isn't on the disk to its writing.
     private static let delay: Duration = .milliseconds(500)
+    /// Until what could not be kept is tried again: room may have been made without a key being pressed.
+    private static let patience: Duration = .seconds(5)
+    /// How long the end of the program may wait for the disk.
+    private static let lastPatience: Duration = .seconds(10)
 
     /// Rings when what is half-typed is to be looked at; not set while nothing has happened since the last look.
     private var alarm = Alarm()
+    private var keeping = DraftKeeping.inStore
     private let desk: DraftDesk
+    private let store: OpenStore
+    private var worker: Worker?
 
-    /// - Parameter post: tells the loop something from another thread.
-    init(_ places: DraftPlaces, post: @escaping @Sendable (DeskEvent) -> Void) {
-        desk = DraftDesk(places, post: post)
+    init(_ places: DraftPlaces, of store: OpenStore, _ mailbox: Mailbox<WorkerLetter>) {
+        desk = DraftDesk(places, mailbox)
+        self.store = store
     }
 
     var deadline: ContinuousClock.Instant? { alarm.deadline }
 
+    /// Whether the store's own folder may be written to. Where it only turned out not to be writable, that is tried.
+    private var mayWrite: Bool {
+        switch store.access {
+        case .writing, .closed(.notWritable): true
+        case .heldBy, .free, .closed: false
+        }
+    }
+
     /// Looks for what an ended program left behind; what there is comes as an event.
-    func begin() { desk.find() }
+    mutating func begin() { hand(.find(mayWrite: mayWrite)) }
 
     /// Something has happened that may have changed what is half-typed.
     mutating func noteInput() { alarm.setUnlessSet(after: Self.delay) }
@@ -33,88 +47,92 @@ struct DraftKeeper {
     /// Keeps what is half-typed, if it is time to.
     mutating func tick(_ now: ContinuousClock.Instant, _ drafts: () -> DraftState) {
         guard alarm.rings(at: now) else { return }
-        desk.keep(drafts())
+        hand(.keep(drafts(), mayWrite: mayWrite))
+    }
+
+    /// Takes how what is half-typed was kept; returns what the desk is to hear of it.
+    mutating func take(_ found: DraftKeeping) -> [DeskEvent] {
+        if case .nowhere = found { alarm.setUnlessSet(after: Self.patience) }
+        guard found != keeping else { return [] }
+        keeping = found
+        return [.draftsKept(found)]
     }
 
     /// Keeps what is half-typed and returns when that is on the disk; the last thing before the program ends.
-    func end(_ drafts: DraftState) { desk.end(drafts) }
+    ///
+    /// - Returns: whether the disk has answered in time.
+    mutating func end(_ drafts: DraftState) -> Bool {
+        hand(.end(drafts, mayWrite: mayWrite))
+        defer { worker = nil }
+        return worker?.join(within: Self.lastPatience) ?? true
+    }
+
+    private mutating func hand(_ task: DraftDesk.Task) {
+        guard desk.add(task) else { return }
+        // The one before has nothing left to do.
+        worker?.detach()
+        let desk = desk
+        worker = Worker.start { desk.work() }
+        // Without a thread the clerk waits after all.
+        if worker == nil { desk.work() }
+    }
 }
 
-/// The cabinet and the thread on which it is used.
+/// The cabinet, and what is to be done with it, in order: by one thread at a time.
 private final class DraftDesk: Sendable {
-    private struct State: Sendable {
-        var cabinet: DraftCabinet
-        var keeping = DraftKeeping.inStore
-        /// What could not be kept, to be tried again until it can.
-        var unkept: DraftState?
-        var isClosed = false
+    enum Task: Sendable {
+        case find(mayWrite: Bool)
+        case keep(DraftState, mayWrite: Bool)
+        case end(DraftState, mayWrite: Bool)
     }
 
-    /// Until what could not be kept is tried again, in seconds: room may have been made without a key being pressed.
-    private static let patience = 5.0
-
-    private let state: Mutex<State>
-    /// What is to be kept; a newer one takes the place of one that nobody has come to yet.
-    private let wanted = Mutex<DraftState?>(nil)
-    private let queue = DispatchQueue(label: "huzhu.drafts")
-    private let post: @Sendable (DeskEvent) -> Void
-
-    init(_ places: DraftPlaces, post: @escaping @Sendable (DeskEvent) -> Void) {
-        state = Mutex(State(cabinet: DraftCabinet(places)))
-        self.post = post
+    private struct Tasks: Sendable {
+        var waiting: [Task] = []
+        var isAtWork = false
     }
 
-    func find() {
-        queue.async { [self] in
-            post(.draftsFound(state.withLock { $0.cabinet.find() }))
+    private let tasks = Mutex(Tasks())
+    private let cabinet: Mutex<DraftCabinet>
+    private let mailbox: Mailbox<WorkerLetter>
+
+    init(_ places: DraftPlaces, _ mailbox: Mailbox<WorkerLetter>) {
+        cabinet = Mutex(DraftCabinet(places))
+        self.mailbox = mailbox
+    }
+
+    /// Adds a task; what is to be kept takes the place of what nobody has come to yet.
+    ///
+    /// - Returns: whether somebody has to be found for ``work()``.
+    func add(_ task: Task) -> Bool {
+        tasks.withLock { tasks in
+            if case .keep? = tasks.waiting.last { tasks.waiting.removeLast() }
+            tasks.waiting.append(task)
+            defer { tasks.isAtWork = true }
+            return !tasks.isAtWork
         }
     }
 
-    func keep(_ drafts: DraftState) {
-        wanted.withLock { $0 = drafts }
-        queue.async { [self] in keepWanted() }
+    /// Does all that is to be done.
+    func work() {
+        while let task = next() { cabinet.withLock { carryOut(task, in: &$0) } }
     }
 
-    private func keepWanted() {
-        let drafts = wanted.withLock { wanted in
-            defer { wanted = nil }
-            return wanted
-        }
-        guard let drafts else { return }
-        let news = state.withLock { state -> DraftKeeping? in
-            guard !state.isClosed else { return nil }
-            let keeping = state.cabinet.keep(drafts, at: UTCTime.now())
-            let hadFailed = state.unkept != nil
-            if case .nowhere = keeping { state.unkept = drafts } else { state.unkept = nil }
-            if state.unkept != nil, !hadFailed { tryLater() }
-            guard keeping != state.keeping else { return nil }
-            state.keeping = keeping
-            return keeping
-        }
-        if let news { post(.draftsKept(news)) }
-    }
-
-    private func tryLater() {
-        queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
-            let unkept = state.withLock { state in
-                defer { state.unkept = nil }
-                return state.unkept
-            }
-            guard let unkept else { return }
-            // What has been typed since is tried instead.
-            wanted.withLock { $0 = $0 ?? unkept }
-            keepWanted()
+    private func next() -> Task? {
+        tasks.withLock { tasks in
+            guard tasks.waiting.isEmpty else { return tasks.waiting.removeFirst() }
+            tasks.isAtWork = false
+            return nil
         }
     }
 
-    func end(_ drafts: DraftState) {
-        wanted.withLock { $0 = drafts }
-        queue.sync {
-            keepWanted()
-            state.withLock {
-                $0.cabinet.close()
-                $0.isClosed = true
-            }
+    private func carryOut(_ task: Task, in cabinet: inout DraftCabinet) {
+        switch task {
+        case .find(let mayWrite): mailbox.post(.desk(.draftsFound(cabinet.find(mayWrite: mayWrite))))
+        case .keep(let drafts, let mayWrite):
+            mailbox.post(.drafts(cabinet.keep(drafts, at: UTCTime.now(), mayWrite: mayWrite)))
+        case .end(let drafts, let mayWrite):
+            _ = cabinet.keep(drafts, at: UTCTime.now(), mayWrite: mayWrite)
+            cabinet.close(mayWrite: mayWrite)
         }
     }
 }

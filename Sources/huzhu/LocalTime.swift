@@ -21,6 +21,12 @@ enum LocalTime {
         return day(of: date) == day(of: Date()) ? time(of: date) : text(of: date)
     }
 
+    /// The present time as part of a folder's name: `2018-11-15-0930`.
+    static var label: String {
+        let now = Date()
+        return day(of: now) + "-" + time(of: now).filter { $0 != ":" }
+    }
+
     private static func day(of date: Date) -> String {
         let parts = Calendar.current.dateComponents([.year, .month, .day], from: date)
         return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"

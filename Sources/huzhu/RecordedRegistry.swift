@@ -24,8 +24,10 @@ struct RecordedRegistry: RecordedState {
     }
 
     mutating func apply(_ entry: JournalEntry) throws {
-        for change in try ChangeCodec.decode(entry.changes) { try registry.apply(change) }
+        try ChangeCodec.decode(entry.changes, into: &registry)
     }
+
+    static func knows(action: String) -> Bool { Transaction.Action(rawValue: action) != nil }
 
     var recordCount: Int { CheckpointCodec.recordCount(of: registry) }
 

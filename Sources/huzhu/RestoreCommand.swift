@@ -2,12 +2,6 @@ import ArgumentParser
 import JSONStore
 import Wording
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Puts a copy, or the store rebuilt from its own entries, into the store's place; what was there is moved aside. Exit
 /// status 3 when what was to be restored is damaged.
 struct RestoreCommand: ParsableCommand {
@@ -54,7 +48,10 @@ struct RestoreCommand: ParsableCommand {
             if problem.code == .damaged, let check = try? StoreCheck(source, in: book), !check.isSound {
                 throw Self.refusal(check, source, book)
             }
-            let isAboutSource = [.noStore, .insideStore, .damaged, .nothingToCopy].contains(problem.code)
+            let ofSource: [StoreProblem.Code] = [
+                .noStore, .insideStore, .damaged, .newerVersion, .nothingToCopy, .readDenied,
+            ]
+            let isAboutSource = ofSource.contains(problem.code)
             throw ExitCode.failure(saying: book.sentence(copying: problem, isAboutSource ? source : store))
         }
     }
@@ -64,7 +61,7 @@ struct RestoreCommand: ParsableCommand {
         _ store: String, _ book: Phrasebook, _ check: (String) throws -> Void
     ) throws -> (done: Restoration, wasSound: Bool) {
         if let folder {
-            let done = try Store.restore(from: folder, to: store, check: check)
+            let done = try Store.restore(from: folder, to: store, label: LocalTime.label, check: check)
             // One that can't be checked can't be put back either.
             return (done, done.movedAside.flatMap { try? StoreCheck($0, in: book) }?.isSound ?? false)
         }
@@ -72,7 +69,9 @@ struct RestoreCommand: ParsableCommand {
         guard present.canBeRebuilt else {
             throw ExitCode.failure(saying: book(.cliCannotCopy, store, book(.cliRestoreNotWhole)))
         }
-        return (try Store.rebuild(at: store, from: present.report, check: check), present.isSound)
+        return (
+            try Store.rebuild(at: store, from: present.report, label: LocalTime.label, check: check), present.isSound
+        )
     }
 
     private static func lines(
@@ -85,28 +84,10 @@ struct RestoreCommand: ParsableCommand {
         if let before = done.lastSeqBefore, before > transactions {
             lines.append(book(.cliRestoreNewer, String(before - transactions)))
         }
-        if let left = bringDrafts(from: aside, to: store) { lines.append(book(.cliRestoreDraftsLeft, left)) }
+        if let left = done.draftsLeft { lines.append(book(.cliRestoreDraftsLeft, left)) }
         // A damaged store is never put back.
         if wasSound { lines.append(book(.cliRestoreUndo, RestoreLine.from(aside, to: store))) }
         return lines
-    }
-
-    /// Has half-typed forms stay with the store that is in use.
-    /// - Returns: where they are, if they had to stay with the one that was moved aside.
-    private static func bringDrafts(from aside: String, to store: String) -> String? {
-        let drafts = aside + "/drafts"
-        let files = FileManager.default
-        // Where there is no such folder there is nothing to bring.
-        guard let names = try? files.contentsOfDirectory(atPath: drafts), !names.isEmpty else { return nil }
-        do {
-            if (try? files.contentsOfDirectory(atPath: store + "/drafts"))?.isEmpty ?? false {
-                try files.removeItem(atPath: store + "/drafts")
-            }
-            try files.moveItem(atPath: drafts, toPath: store + "/drafts")
-            return nil
-        } catch {
-            return drafts
-        }
     }
 
     private static func refusal(_ check: StoreCheck, _ folder: String, _ book: Phrasebook) -> ExitCode {

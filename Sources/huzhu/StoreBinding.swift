@@ -20,6 +20,8 @@ final class OpenStore {
     /// The changes of a transaction whose line may or may not have reached the disk.
     private var doubtful: [UInt8]?
     private var looksWithoutJournal = 0
+    /// The transaction that was saved here last.
+    private var savedLast: JournalEntry?
 
     /// The files, open, and what was read from them.
     private struct Contents {
@@ -130,7 +132,7 @@ extension OpenStore {
         do {
             // Only once, after the program was replaced by a newer one.
             if store.isOfOlderVersion { try checkpoint() }
-            try store.append(
+            savedLast = try store.append(
                 at: time, by: operatorName, action: transaction.action.rawValue, undoes: transaction.undoes,
                 changes: changes)
         } catch {
@@ -295,6 +297,12 @@ extension OpenStore {
         guard !store.isReadOnly, store.journalBytes > Self.leastCheckpointBytes else { return false }
         return store.journalBytes > CheckpointCodec.recordCount(of: registry) * 32
     }
+
+    /// The number of the last transaction.
+    var lastSeq: Int { store.lastSeq }
+
+    /// The last transaction, where it was saved by this program and nothing else has come since.
+    var lastEntry: JournalEntry? { savedLast.flatMap { $0.hash == store.lastHash ? $0 : nil } }
 
     /// The way through everything that was ever saved, from the newest transaction back.
     var history: HistoryWalk { store.history }

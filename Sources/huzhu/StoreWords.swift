@@ -1,6 +1,5 @@
 import ClerkDesk
 import JSONStore
-import JSONText
 import Wording
 
 #if canImport(FoundationEssentials)
@@ -18,6 +17,17 @@ struct StoreFailure: Error {
             error as? StoreProblem ?? StoreProblem(code: .refusedRecord, file: "", detail: "\(error)", cause: error)
     }
 
+    /// A saving that failed in a store that is only being made.
+    init(_ failure: CommitFailure, _ folder: String) {
+        let code: StoreProblem.Code =
+            switch failure {
+            case .diskFull: .diskFull
+            case .permissionDenied, .readOnly: .permissionDenied
+            default: .ioError
+            }
+        problem = StoreProblem(code: code, file: folder, detail: "\(failure)")
+    }
+
     /// What the desk is told of it.
     func fault(_ folder: String) -> CommitFailure { CommitFailure(problem, folder: folder) }
 }
@@ -32,12 +42,15 @@ extension CommitFailure {
         switch problem.code {
         case .diskFull: self = .diskFull
         case .permissionDenied: self = .permissionDenied(file: problem.file)
+        case .readDenied: self = .readDenied(file: problem.file)
+        case .notAFile: self = .notAFile(file: problem.file)
+        case .ioError: self = .other(detail: problem.file)
         case .readOnly: self = .readOnly
         case .replaced, .noStore: self = .storeReplaced(folder: folder)
         case .locked: self = .heldBy(problem.lockHolder.map { StoreWriter($0) })
         case .damaged, .refusedRecord: self = .closed(.damaged(problem))
         case .newerVersion: self = .closed(.newerVersion)
-        default: self = .other(detail: problem.file + ": " + problem.detail)
+        default: self = .other(detail: problem.file + ": " + problem.code.rawValue)
         }
     }
 
@@ -76,7 +89,9 @@ extension StoreWriter {
 }
 
 extension StoreNotice {
-    static func damaged(_ problem: StoreProblem) -> StoreNotice { .damaged(file: problem.file, line: problem.line) }
+    static func damaged(_ problem: StoreProblem) -> StoreNotice {
+        problem.code == .newerVersion ? .newerVersion : .damaged(file: problem.file, line: problem.line)
+    }
 
     /// All that the clerk should know of an opening, what matters most first.
     static func all(of report: OpeningReport, _ access: StoreAccess, folder: String) -> [StoreNotice] {
@@ -103,20 +118,27 @@ extension StoreNotice {
 extension Phrasebook {
     /// Why the store in `folder` can't be used.
     func sentence(_ failure: StoreFailure, folder: String) -> String {
-        let problem = failure.problem
-        let reason =
-            switch problem.code {
-            case .noStore: self(.cliStoreNone)
-            case .storeExists: self(.cliStoreExists)
-            case .notEmpty: self(.cliStoreNotEmpty)
-            case .newerVersion: self(.cliStoreNewer)
-            // The line's hash is right, so that no accident wrote the key.
-            case .refusedRecord where (problem.cause as? JSONError)?.code == .unknownKey: self(.cliStoreNewer)
-            case .damaged, .refusedRecord: self(.cliStoreDamaged, problem.description)
-            case .diskFull: self(.storeDiskFull)
-            case .permissionDenied: self(.storePermission, problem.file)
-            default: self(.storeIO, problem.description)
-            }
-        return self(.cliStoreProblem, folder, reason)
+        self(.cliStoreProblem, folder, reason(failure.problem))
+    }
+
+    /// Why something can't be done with a store, in a few words: the one place where that is said outside the desk.
+    func reason(_ problem: StoreProblem) -> String {
+        switch problem.code {
+        case .noStore: self(.cliCopyNoStore)
+        case .storeExists: self(.cliStoreExists)
+        case .notEmpty: self(.cliStoreNotEmpty)
+        case .insideStore: self(.cliCopyInside)
+        case .nothingToCopy: self(.cliCopyNothing)
+        case .newerVersion: self(.cliStoreNewer)
+        case .locked:
+            problem.lockHolder.map { self(.cliCopyLocked, $0.who, LocalTime.text(of: $0.since)) } ?? self(.cliCopyBusy)
+        case .damaged: self(.cliCopyDamaged, place(of: problem))
+        case .refusedRecord: self(.cliCopyDamaged, place(of: problem) + " " + FaultCode.text(of: problem.cause))
+        default: reason(CommitFailure(problem, folder: problem.file))
+        }
+    }
+
+    private func place(of problem: StoreProblem) -> String {
+        problem.line.map { self(.cliFindingLine, problem.file, String($0)) } ?? problem.file
     }
 }

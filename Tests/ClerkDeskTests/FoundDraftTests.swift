@@ -137,8 +137,23 @@ import Testing
         #expect(next.message.contains("新版程序"))
         next.press(.plain(.end), .enter)
         #expect(next.message.contains("读不出来"))
-        next.press(.plain(.delete))
-        #expect(next.message.contains("读不出来"), "what is put aside stays")
+        #expect(next.shows("读不出来的表") && next.shows("新版程序存的表") && !next.shows("—  "))
+        next.press(.plain(.delete), .character("y"))
+        #expect(next.message.contains("不再列出") && !next.shows("读不出来的表"))
+        next.press(.plain(.end), .plain(.delete))
+        #expect(next.message.contains("新版程序"), "the other program's file is not dropped here")
+        #expect(next.desk.drafts.waiting == ["1", "2", "3"])
+    }
+
+    @Test("A desk that may only read drops nobody's half-typed form")
+    func droppingReadOnly() throws {
+        let registry = try SmallUnit.withLiMing().unit.registry
+        let gone = FormDraft(form: .member(MemberID(store: registry.store, serial: 99)), sheets: [])
+        var driver = try DeskDriver(registry)
+        driver.send(.store(.access(.heldBy(nil))))
+        driver.send(.draftsFound([FoundDraft(id: "1", at: "", by: "", content: .form(gone))]))
+        driver.press(.character("9"), .plain(.delete))
+        #expect(driver.desk.drafts.waiting == ["1"] && !driver.message.isEmpty)
     }
 
     @Test("Where forms are kept is said when it changes, and once")
@@ -149,10 +164,23 @@ import Testing
         driver.type("1")
         driver.send(.draftsKept(.elsewhere(folder: "/state/drafts")))
         #expect(driver.message.isEmpty)
-        driver.send(.draftsKept(.nowhere(detail: "No space left on device")))
-        #expect(driver.shows("存不下来") && driver.shows("No space left"))
+        driver.send(.draftsKept(.nowhere(.diskFull)))
+        #expect(driver.shows("存不下来") && driver.shows("磁盘已满"))
         driver.send(.draftsKept(.inStore))
         #expect(driver.message.contains("又存回"))
+    }
+
+    @Test("That something was saved is not hidden by where forms are kept")
+    func savedStays() throws {
+        var driver = try typedMember()
+        driver.send(.draftsKept(.elsewhere(folder: "/state/drafts")))
+        driver.fill(.number, with: try idNumber(53_010_219_750_101_222))
+        driver.press(.tab, .plain(.right), .control("s"))
+        #expect(driver.message == "已保存。")
+        driver.send(.draftsKept(.inStore))
+        #expect(driver.message == "已保存。")
+        driver.send(.draftsKept(.nowhere(.diskFull)))
+        #expect(driver.message.hasPrefix("已保存。\n") && driver.message.contains("存不下来"))
     }
 }
 

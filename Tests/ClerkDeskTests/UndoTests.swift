@@ -104,6 +104,7 @@ struct UndoTests {
         #expect(driver.registry.payments.count == 1)
         driver.press(.control("z"))
         #expect(driver.shows("这笔钱已记为付给本人") && driver.shows("付款"))
+        #expect(!driver.shows("补助申请："), "the claim stays, and is not told as if it went")
         driver.press(.character("y"), .control("z"))
         #expect(driver.registry.payments.count == 0)
         #expect(driver.shows("申请回到原来的状态") && driver.shows("批准申请") && driver.shows("已批准 2018-11-15 → 待审批"))
@@ -179,6 +180,27 @@ struct UndoTests {
         #expect(driver.hasQuit)
     }
 
+    @Test("While older history is being read that is said, and what comes then is done as ever")
+    func sought() throws {
+        var driver = try withZhangSan()
+        driver.send(.stepSought(.undo))
+        #expect(driver.message == "正在读更早的记录")
+        driver.send(.stepFound(nil, .undo))
+        #expect(driver.message == "没有可以撤销的")
+    }
+
+    @Test("Enrolments of a closed roster, and many people at once, are asked about")
+    func closedRoster() throws {
+        let (unit, id) = try SmallUnit.withLiMing()
+        var registry = unit.registry
+        let other = try #require(registry.enrolment(of: id, in: SchemeID(rawValue: "yunnan-14")))
+        let cautions = registry.cautions(undoing: [.enrolment(.adding(other))], on: try day("2018-11-15"))
+        #expect(cautions.contains { if case .closedRoster = $0 { true } else { false } })
+        registry = unit.registry
+        let inTime = registry.cautions(undoing: [.enrolment(.adding(other))], on: try day("2018-01-05"))
+        #expect(inTime.isEmpty)
+    }
+
     // MARK: - What goes wrong
 
     @Test("Read-only says why nothing can be undone")
@@ -220,7 +242,7 @@ struct UndoTests {
     @Test("A history that cannot be read says so")
     func unreadable() throws {
         var driver = try withZhangSan()
-        driver.history.failure = "archive/journal-1-3.jsonl"
+        driver.history.failure = .readDenied(file: "archive/journal-1-3.jsonl")
         driver.press(.control("z"))
         #expect(driver.message.contains("记录读不了") && driver.message.contains("archive/journal-1-3.jsonl"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -137,7 +138,9 @@ extension EndToEnd.Drafts {
         try second.terminal.wait(for: Clerk.liMing.name)
         try second.terminal.keys("7")
         try second.fill("settlementTotalCost", "22222")
-        try Self.waitForDraft(with: "22222", in: folder)
+        // One that may only read writes nothing in the store.
+        try Self.waitForDraft(with: "22222", in: first.workplace.folder + "/home/.local/state/huzhu/drafts")
+        #expect(try Self.drafts(in: folder).values.allSatisfy { !$0.contains("22222") })
         try Self.waitForDraft(with: "11111", in: folder)
         for clerk in [second, first] {
             try clerk.terminal.kill(SIGKILL)
@@ -148,7 +151,61 @@ extension EndToEnd.Drafts {
         try first.terminal.keys("7")
         // Whichever was written last comes first, and the other one stays.
         let screen = try first.terminal.wait(until: "one of the two") { $0.shows("11111") || $0.shows("22222") }
-        try Self.waitForDraft(with: screen.shows("11111") ? "22222" : "11111", in: folder)
+        try Self.waitForDraft(with: screen.shows("11111") ? "22222" : "11111", in: first.workplace.folder)
+    }
+
+    @Test("A program that may only read leaves what ended ones left half-typed as it is, and lists it")
+    func readOnly() throws {
+        let first = try Clerk()
+        let texts = first.texts
+        try first.setUpUnit()
+        let folder = first.workplace.store + "/drafts"
+        try first.openNewMember()
+        try first.fill("memberName", Clerk.liMing.name)
+        try Self.waitForDraft(with: Clerk.liMing.name, in: folder)
+        // What a program left that has ended, something broken, and what would keep a reader waiting for ever.
+        let text = try #require(try Self.drafts(in: folder).values.first)
+        try Data(text.utf8).write(to: URL(filePath: folder + "/ended.1.draft"))
+        try Data("?".utf8).write(to: URL(filePath: folder + "/ended.2.draft"))
+        #expect(mkfifo(folder + "/ended.3.draft", 0o600) == 0)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+
+        let second = try Clerk(at: first.workplace)
+        try second.terminal.wait(for: try texts("readOnly"))
+        try second.terminal.keys("Escape", "9")
+        try second.terminal.wait(for: Clerk.liMing.name, try texts("draftSpoilt"))
+        try second.terminal.keys("DC")
+        let held = try texts("offHeld", Clerk.operatorName, "|").split(separator: "|").map(String.init)
+        try second.terminal.wait(for: held[0])
+        try second.quit()
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
+
+        try first.terminal.kill(SIGKILL)
+        try first.terminal.waitUntilEnded()
+        try first.start()
+        try first.terminal.wait(for: try texts("draftsFound", "2", "9"))
+        let after = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        #expect(after.contains("ended.2.draft.unreadable"))
+    }
+
+    @Test("Who takes over from a program that was killed is offered what was half-typed there")
+    func takingOver() throws {
+        let first = try Clerk()
+        let texts = first.texts
+        try first.comeToLiMing()
+        try first.openNewClaim()
+        try first.fill("settlementTotalCost", "11111")
+        try Self.waitForDraft(with: "11111", in: first.workplace.store + "/drafts")
+        let second = try Clerk(at: first.workplace)
+        try second.terminal.wait(for: Clerk.liMing.name)
+        try second.terminal.keys("Escape")
+        try first.terminal.kill(SIGKILL)
+        try first.terminal.waitUntilEnded()
+        try second.terminal.wait(for: try texts("writerLeft", Clerk.operatorName, "Alt-w"))
+        try second.terminal.keys("M-w")
+        try second.terminal.wait(for: try texts("takenOver"))
+        try second.terminal.keys("9")
+        try second.terminal.wait(for: try texts("draftsCount", "1"), Clerk.liMing.name)
     }
 
     @Test("Where the store's folder takes no half-typed forms they go into the user's own, and come back from there")

@@ -110,4 +110,17 @@ extension EndToEnd.Log {
         #expect(none.status == 1 && none.errors.contains(nothing))
         #expect(!FileManager.default.fileExists(atPath: empty.store))
     }
+
+    @Test("A member is found by the whole ID number, and that nothing fits is said in words")
+    func byNumber() throws {
+        let clerk = try Clerk()
+        try clerk.setUpUnit()
+        try clerk.addMember(Clerk.liMing.name, Clerk.liMing.number)
+        let found = try Self.log(clerk.workplace, "--member", Clerk.liMing.number.lowercased())
+        #expect(found.status == 0 && found.output.contains(Clerk.liMing.name) && found.errors.isEmpty)
+        #expect(!found.output.contains(Clerk.liMing.number))
+        let nothing = try Self.log(clerk.workplace, "--by", "nobody")
+        #expect(nothing.status == 0 && nothing.output.isEmpty)
+        #expect(nothing.errors.contains(try clerk.texts("cliLogNothing")))
+    }
 }

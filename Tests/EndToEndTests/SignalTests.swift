@@ -53,7 +53,12 @@ extension EndToEnd.Signals {
         }
     }
 
-    @Test("A signal that ends the program leaves the terminal as it was found", arguments: [SIGTERM, SIGHUP, SIGABRT])
+    @Test(
+        "A signal that ends the program leaves the terminal as it was found",
+        arguments: [
+            SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGABRT, SIGSEGV, SIGILL, SIGBUS,
+            SIGFPE, SIGTRAP,
+        ])
     func ended(_ signal: Int32) throws {
         let shell = try Shell()
         try shell.terminal.type("王")

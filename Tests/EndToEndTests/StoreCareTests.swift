@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Testing
 
@@ -184,5 +185,58 @@ extension EndToEnd.StoreCare {
             ["backup", workplace.store + "/copy", "--store", workplace.store], in: workplace)
         let lies = try texts("cliCopyInside")
         #expect(inside.status == 1 && inside.errors.contains(lies), "\(inside.errors)")
+    }
+
+    @Test("A copy for which the disk has no room names the place that is full, and leaves nothing there")
+    func fullTarget() throws {
+        guard SmallDisk.isAvailable else { return }
+        let workplace = try Self.sample()
+        let stick = workplace.folder + "/stick"
+        try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: false)
+        let disk = try SmallDisk(at: stick, bytes: 65_536)
+        let run = try Self.huzhu(["backup", stick + "/copy", "--store", workplace.store], in: workplace)
+        #expect(run.status == 1)
+        let words = try Texts("en")("cliCannotCopy", stick + "/copy", Texts("en")("storeDiskFull"))
+        #expect(run.errors.contains(words), "\(run.errors)")
+        let sample = try Execution(
+            HuzhuBinary.path(), ["sample", "--members", "400", stick + "/sample"], environment: workplace.environment())
+        #expect(sample.status == 1 && !sample.errors.contains("MutualAid"), "\(sample.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: stick).isEmpty)
+        withExtendedLifetime(disk) {}
+    }
+
+    @Test("A line that contradicts the records opens what stands before it for reading, named by file and line")
+    func contradiction() throws {
+        let clerk = try Clerk()
+        try clerk.setUpUnit()
+        try clerk.addMember(Clerk.liMing.name, Clerk.liMing.number)
+        try clerk.quit()
+        let journal = clerk.workplace.store + "/journal.jsonl"
+        let lines = try String(contentsOf: URL(filePath: journal), encoding: .utf8).split(separator: "\n")
+        let last = try #require(
+            try JSONSerialization.jsonObject(with: Data(lines[lines.count - 1].utf8)) as? [String: Any])
+        let hash = try #require(last["hash"] as? String)
+        let seq = try #require(last["seq"] as? Int)
+        // The same member once more, under a chain that holds.
+        let changes = try #require(lines.last?.firstRange(of: #""changes":"#))
+        let end = try #require(lines.last?.firstRange(of: #","previous":"#))
+        let same = try #require(lines.last.map { String($0[changes.lowerBound..<end.lowerBound]) })
+        let open =
+            #"{"seq":\#(seq + 1),"at":"2018-11-15T09:30:00Z","by":"?","action":"addMember",\#(same),"previous":"\#(hash)""#
+        let digest = SHA256.hash(data: Data(open.utf8)).map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }
+        let text = lines.joined(separator: "\n") + "\n" + open + #","hash":"\#(digest.joined())"}"# + "\n"
+        try Data(text.utf8).write(to: URL(filePath: journal))
+
+        let check = try Self.huzhu(["verify", clerk.workplace.store], in: clerk.workplace)
+        let place = try Texts("en")("cliFindingLine", "journal.jsonl", String(lines.count + 1))
+        #expect(check.status == 3 && check.output.contains(place) && check.output.contains("conflict"))
+        #expect(!check.output.contains("MutualAid"))
+        let log = try Self.huzhu(["log", "--store", clerk.workplace.store], in: clerk.workplace)
+        #expect(log.status == 3 && log.output.contains(Clerk.liMing.name) && log.errors.contains(place))
+        #expect(!log.errors.contains("MutualAid"))
+        try clerk.start()
+        let screen = try clerk.terminal.wait(for: Clerk.liMing.name, "journal.jsonl")
+        #expect(screen.header.contains(try clerk.texts("readOnly")))
+        #expect(screen.shows("huzhu verify") && !screen.shows("MutualAid"))
     }
 }

@@ -1,5 +1,7 @@
-import JSONStore
+import JSONText
 import Testing
+
+@testable import JSONStore
 
 @Suite("Damaged files")
 struct DamageTests {
@@ -222,20 +224,73 @@ struct DamageTests {
         }
     }
 
-    @Test("A codec that refuses a line stops the opening, which names the line and frees the lock")
+    /// Opens a store with a codec that refuses a transaction; returns what it took, too.
+    private static func open<Rule: RefusalRule>(
+        _ fileSystem: MemoryFileSystem, by rule: Rule.Type
+    ) throws -> (store: Store, report: OpeningReport, taken: [Int]) {
+        let (store, state, report) = try Store.open(
+            as: Refusing<Rule>.self, at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem)
+        return (store, report, state.taken)
+    }
+
+    @Test("A line that the codec refuses is damage: what stands before it opens for reading, and the line is named")
     func reportsRefusal() throws {
         enum Fourth: RefusalRule {
             static func refusesEntry(_ seq: Int) -> Bool { seq == 4 }
         }
         let (fileSystem, _) = try Self.sample()
-        let problem = try #require(throws: StoreProblem.self) {
-            try Store.open(
-                as: Refusing<Fourth>.self, at: Ledger.folder, access: .readWrite, operator: "", fileSystem: fileSystem)
-        }
+        let journal = fileSystem[Self.journal]
+        let (store, report, taken) = try Self.open(fileSystem, by: Fourth.self)
+        #expect(store.isReadOnly)
+        #expect(store.lastSeq == 3 && taken == [3])
+        let problem = try #require(report.damage)
         #expect(problem.code == .refusedRecord)
         #expect(problem.file == "journal.jsonl")
         #expect(problem.line == 3)
         #expect(problem.cause is Refusal)
+        var told: [Int] = []
+        try store.journalEntries { entry in
+            told.append(entry.seq)
+            return true
+        }
+        #expect(told == [3, 2, 1])
+        #expect(fileSystem[Self.journal] == journal)
         #expect(try !Ledger.open(fileSystem).store.isReadOnly)
+    }
+
+    @Test("A last line that lacks its newline and is refused stays as it is")
+    func reportsRefusedTail() throws {
+        enum Fifth: RefusalRule {
+            static func refusesEntry(_ seq: Int) -> Bool { seq == 5 }
+        }
+        let (fileSystem, _) = try Self.sample()
+        fileSystem[Self.journal]?.removeLast()
+        let journal = fileSystem[Self.journal]
+        let (store, report, taken) = try Self.open(fileSystem, by: Fifth.self)
+        #expect(store.isReadOnly && store.lastSeq == 4 && taken == [3, 4])
+        #expect(report.damage?.line == 4 && !report.completedLine)
+        #expect(fileSystem[Self.journal] == journal)
+    }
+
+    @Test("A key that nobody knows, in a line whose seal fits, is a newer version's and no damage")
+    func newerKey() throws {
+        let (fileSystem, _) = try Self.sample()
+        enum Unknown: RefusalRule {
+            static func refusesEntry(_ seq: Int) -> Bool { seq == 4 }
+            static var refusal: any Error { JSONError(code: .unknownKey, path: .root, offset: 0, detail: "moon") }
+        }
+        let (store, report, _) = try Self.open(fileSystem, by: Unknown.self)
+        #expect(store.isReadOnly && report.damage?.code == .newerVersion)
+        store.close()
+        let lines = try #require(fileSystem[Self.journal]).split(separator: UInt8(ascii: "\n")).map(Array.init)
+        let open = String(decoding: try #require(lines.last), as: UTF8.self)
+        let opened = try #require(open.firstRange(of: #","hash":"#))
+        let (sealed, _) = SealedLine.sealing(Array((open[..<opened.lowerBound] + #","moon":1"#).utf8))
+        fileSystem[Self.journal] = Array(lines.dropLast().joined(separator: [10])) + [10] + sealed
+        let found = try Ledger.open(fileSystem)
+        #expect(found.store.isReadOnly && found.report.damage?.code == .newerVersion)
+        found.store.close()
+        #expect(try VerificationTests.told(fileSystem).map(\.code).contains(.newerVersion))
+        #expect(try !VerificationTests.told(fileSystem).map(\.code).contains(.unreadableLine))
     }
 }

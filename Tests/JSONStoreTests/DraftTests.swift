@@ -97,6 +97,24 @@ struct DraftTests {
         #expect(try other.sittings() == [])
     }
 
+    @Test("Who may only read takes over drafts without changing anything in the folder")
+    func inheritsReading() throws {
+        let (fileSystem, store, _) = try AppendTests.newStore()
+        let drafts = store.drafts
+        let hold = try #require(try drafts.hold("a"))
+        try drafts.save("a.1", [1])
+        let file = try fileSystem.open(try drafts.file("a.2") + ".new", .empty)
+        fileSystem.close(file)
+        #expect(try drafts.inherit("a", writing: false) == nil, "while the program runs")
+        drafts.release(hold)
+        let count = fileSystem.changeCount
+        let inherited = try #require(try drafts.inherit("a", writing: false))
+        #expect(try drafts.load("a.1") == [1])
+        drafts.release(inherited, writing: false)
+        #expect(fileSystem.changeCount == count)
+        #expect(try fileSystem.contents(ofFolder: drafts.path).sorted() == ["a.1.draft", "a.2.draft.new", "a.lock"])
+    }
+
     @Test("A half-written draft of an ended program is removed with what it held")
     func unfinished() throws {
         let (fileSystem, store, _) = try AppendTests.newStore()

@@ -121,7 +121,7 @@ struct FormatTests {
                 fileSystem: fileSystem)
         }
         #expect(problem.code == .newerVersion)
-        #expect((problem.cause as? StoreProblem)?.code == .refusedRecord)
+        #expect((problem.cause as? StoreProblem)?.code == .newerVersion)
         fileSystem[DamageTests.journal]?[300] ^= 1
         #expect(try #require(throws: StoreProblem.self) { try Ledger.open(fileSystem) }.code == .newerVersion)
     }

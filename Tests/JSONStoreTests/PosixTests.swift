@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
-import JSONStore
 import Testing
+
+@testable import JSONStore
 
 @Suite("On the machine's own files")
 struct PosixTests {
@@ -89,6 +90,50 @@ struct PosixTests {
             #expect(try fileSystem.tryLock(other))
             fileSystem.close(other)
             #expect(throws: FileError.self) { try fileSystem.synchronize(other) }
+        }
+    }
+
+    @Test("Only a plain file is opened: a pipe, a folder or a device is refused at once and not waited for")
+    func plainFilesOnly() throws {
+        let fileSystem = PosixFileSystem()
+        try Self.withFolder { folder in
+            #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+            for path in [folder + "/pipe", folder, "/dev/null"] {
+                let modes: [OpenMode] = path == folder ? [.read] : [.read, .readWrite]
+                for mode in modes {
+                    let error = try #require(throws: FileError.self, "\(path)") { try fileSystem.open(path, mode) }
+                    #expect(error.path == path)
+                    #expect(StoreProblem(error, file: "").code == .notAFile)
+                }
+            }
+        }
+    }
+
+    @Test("What was refused to be read is not said to be refused to be written")
+    func tellsReadingFromWriting() {
+        func code(_ call: String, _ number: Int32) -> StoreProblem.Code {
+            StoreProblem(FileError(call: call, path: "/x", number: number), file: "").code
+        }
+        #expect(code("open", EACCES) == .readDenied && code("opendir", EACCES) == .readDenied)
+        #expect(
+            code(FileError.openForWriting, EACCES) == .permissionDenied && code("rename", EPERM) == .permissionDenied)
+        #expect(code("pwrite", ENOSPC) == .diskFull && code("pread", EIO) == .ioError)
+    }
+
+    @Test("A pipe among the drafts is none of them, and one in the place of the journal is told as such")
+    func pipes() throws {
+        try Self.withFolder { folder in
+            let store = folder + "/store"
+            try Store.create(at: store)
+            let drafts = DraftFolder(ofStoreAt: store)
+            try drafts.save("a.1", [1])
+            #expect(mkfifo(try drafts.file("a.2"), 0o600) == 0)
+            #expect(mkdir(try drafts.file("a.3"), 0o700) == 0)
+            #expect(try drafts.names() == ["a.1"])
+            #expect(unlink(store + "/journal.jsonl") == 0)
+            #expect(mkfifo(store + "/journal.jsonl", 0o600) == 0)
+            let problem = try #require(throws: StoreProblem.self) { try Ledger.open(PosixFileSystem(), at: store) }
+            #expect(problem.code == .notAFile && problem.file == store + "/journal.jsonl")
         }
     }
 

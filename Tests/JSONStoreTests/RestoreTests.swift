@@ -35,7 +35,8 @@ struct RestoreTests {
         let after = fileSystem.afterPowerCut(.nothing)
         #expect(try BackupTests.open(after, at: Ledger.folder) == copied.actions)
         #expect(try BackupTests.open(after, at: Self.aside) == present.actions)
-        #expect(after[Self.aside + "/drafts/claim.draft"] == draft)
+        #expect(after[Ledger.folder + "/drafts/claim.draft"] == draft, "half-typed forms stay with who goes on")
+        #expect(after[Self.aside + "/drafts/claim.draft"] == nil && done.draftsLeft == nil)
         #expect(try BackupTests.open(after, at: Self.backup) == copied.actions)
         #expect(
             try after.contents(ofFolder: "/data").sorted() == ["huzhu", Self.aside.dropFirst(6).description].sorted())
@@ -43,6 +44,16 @@ struct RestoreTests {
         _ = try Store.restore(from: Self.aside, to: Ledger.folder, now: Self.now, fileSystem: after) { _ in }
         #expect(try BackupTests.open(after, at: Ledger.folder) == present.actions)
         #expect(try BackupTests.open(after, at: Self.aside + "-2") == copied.actions)
+    }
+
+    @Test("What is moved aside is named as the caller says")
+    func label() throws {
+        let (fileSystem, _, present) = try Self.sample()
+        let done = try Store.restore(
+            from: Self.backup, to: Ledger.folder, label: "2018-11-15-0930", fileSystem: fileSystem
+        ) { _ in }
+        #expect(done.movedAside == Ledger.folder + ".before-restore-2018-11-15-0930")
+        #expect(try BackupTests.open(fileSystem, at: done.movedAside ?? "") == present.actions)
     }
 
     @Test("One of the store's own dated copies can be restored")
@@ -140,6 +151,7 @@ struct RestoreTests {
                 if found != present.actions {
                     #expect(try BackupTests.open(after, at: Self.aside) == present.actions, "\(context)")
                 }
+                #expect(after[Ledger.folder + "/drafts/claim.draft"] != nil, "\(context)")
                 #expect(try BackupTests.open(after, at: Self.backup) == copied.actions, "\(context)")
                 try Self.restore(after)
                 #expect(try BackupTests.open(after, at: Ledger.folder) == copied.actions, "\(context)")

@@ -234,6 +234,28 @@ struct VerificationTests {
         #expect(try Self.told(fileSystem) == [Told(.refusedLine, "journal.jsonl", 4)])
     }
 
+    @Test(
+        "A time that is none is told with its line",
+        arguments: ["yesterday", "", "2018-02-29T09:30:00Z", "2018-11-15T24:00:00Z", "2018-11-15 09:30", "t1"])
+    func strangeTime(_ time: String) throws {
+        let (fileSystem, store, _) = try AppendTests.newStore()
+        for at in ["2018-11-15T09:30:00Z", time, "2020-02-29T23:59:60.25Z"] {
+            try store.append(at: at, by: "张三", action: at, changes: Array("[]".utf8))
+        }
+        store.close()
+        #expect(try Self.told(fileSystem) == [Told(.strangeTime, "journal.jsonl", 3)])
+    }
+
+    @Test("An action that nobody knows is told with its line and its name")
+    func unknownAction() throws {
+        var (fileSystem, store, ledger) = try AppendTests.newStore()
+        for action in ["a", "?b"] { try ledger.append(action, to: store) }
+        store.close()
+        let report = try Self.verify(fileSystem)
+        #expect(report.findings.map { Told($0) } == [Told(.unknownAction, "journal.jsonl", 3)])
+        #expect(report.findings.first?.detail == "?b" && !report.isSound)
+    }
+
     @Test("A newer version is told for each file that has it")
     func newer() throws {
         let (fileSystem, _) = try DamageTests.sample()

@@ -10,7 +10,7 @@ extension Phrasebook {
         case .refused(let fault): sentence(fault, in: registry, startOverKey: startOverKey)
         // The same key would come to the same.
         case .readOnly, .heldBy, .closed: self(.commitHeld, reason(failure))
-        case .diskFull, .permissionDenied, .storeReplaced, .otherStore, .other:
+        case .diskFull, .permissionDenied, .readDenied, .notAFile, .storeReplaced, .otherStore, .other:
             self(.commitFailed, reason(failure), retryKey)
         }
     }

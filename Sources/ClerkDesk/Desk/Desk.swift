@@ -16,6 +16,8 @@ public struct Desk: Sendable {
     var hasFailed = false
     /// Forms left half-filled, by what they are for.
     var kept: [FormName: KeptForm] = [:] { didSet { listHalfTyped() } }
+    /// Reasons for decisions that were typed and are not saved.
+    var reasons: [FormName: String] = [:] { didSet { listHalfTyped() } }
     /// Half-typed forms that were left behind by a program that has ended, the latest first.
     var found: [FoundDraft] = [] { didSet { listHalfTyped() } }
     /// Whether it is known what a program left behind.
@@ -149,7 +151,8 @@ public struct Desk: Sendable {
         case .draftsFound(let drafts): take(drafts)
         case .draftsKept(let keeping): take(keeping)
         case .stepFound(let step, let direction): take(step, direction)
-        case .stepNotRead(let direction, let detail): takeUnread(direction, detail)
+        case .stepSought: message = DeskMessage(context.book(.historyReading), .notice)
+        case .stepNotRead(let direction, let failure): takeUnread(direction, context.book.reason(failure))
         case .historyRead(let page): take(page)
         case .line(let line): takeLine(line)
         case .notRemembered(let setting, let detail): takeUnkept(setting, detail: detail)

@@ -25,10 +25,12 @@ public enum DeskEvent: Sendable {
     case draftsKept(DraftKeeping)
     /// What is next to be undone or done again; nil where there is nothing.
     case stepFound(FoundStep?, StepDirection)
-    /// The history could not be read, in the system's words.
-    case stepNotRead(StepDirection, detail: String)
     /// A line was typed in a dialogue of lines; see ``Desk/beginDialogue()``.
     case line(String)
+    /// It takes a while to find what is next.
+    case stepSought(StepDirection)
+    /// The history could not be read.
+    case stepNotRead(StepDirection, CommitFailure)
     /// More of the history was read.
     case historyRead(HistoryPage)
     /// What was to be remembered could not be written, in the system's words; it holds until the program is left.
@@ -45,6 +47,10 @@ public indirect enum CommitFailure: Error, Hashable, Sendable {
     case diskFull
     /// No permission to write `file`, or it is on a disk that can only be read.
     case permissionDenied(file: String)
+    /// No permission to read `file`.
+    case readDenied(file: String)
+    /// A folder, a pipe or a device stands where `file` should.
+    case notAFile(file: String)
     /// The store is open for reading only.
     case readOnly
     /// The store's folder was moved or removed while it was open.
@@ -78,7 +84,7 @@ public enum Effect: Sendable {
     /// ``DeskEvent/schemeNotSaved(_:)``. An older file is only replaced where its text has the hash `replacing`.
     case saveScheme(id: SchemeID, source: String, replacing: ContentHash?)
     /// Look for what is next to be undone or done again, then send ``DeskEvent/stepFound(_:_:)`` or
-    /// ``DeskEvent/stepNotRead(_:detail:)``.
+    /// ``DeskEvent/stepNotRead(_:_:)``; where that takes a while, ``DeskEvent/stepSought(_:)`` at once.
     case findStep(StepDirection)
     /// Read the history, beside the clerk's typing, and send ``DeskEvent/historyRead(_:)``.
     case readHistory(HistoryRequest)

@@ -14,7 +14,7 @@ extension Desk {
             buttons: [
                 .init(true, label: yes, key: field == nil ? .character("y") : nil),
                 .init(false, label: book(.dialogCancel), key: field == nil ? .character("n") : nil),
-            ], cancel: false, field: field.map { _ in TextField() }, fieldLabel: field ?? "",
+            ], cancel: false, field: field.map { _ in answerField(for: subject) }, fieldLabel: field ?? "",
             decidesInField: subject.decidesInField)
         overlay = .question(AskedQuestion(subject: subject, dialog: dialog, action: action))
     }
@@ -53,6 +53,10 @@ extension Desk {
             message = DeskMessage(context.book(.answerFirst), .notice)
             return
         }
+        if asked.dialog.scroll(event, in: size, width: context.width) {
+            overlay = .question(asked)
+            return
+        }
         let answer = asked.dialog.handle(event)
         overlay = .question(asked)
         guard let answer else { return }
@@ -62,6 +66,7 @@ extension Desk {
         }
         overlay = nil
         hasFailed = false
+        keepReason(of: asked)
         guard answer else { return }
         switch asked.subject {
         case .quit: leave()

@@ -98,6 +98,7 @@ extension Desk {
         message = DeskMessage(saidOfSaving(transaction, before), .good)
         // A form whose record is gone could never be opened again.
         kept = kept.filter { $0.key.exists(in: registry) }
+        reasons = reasons.filter { $0.key.exists(in: registry) }
         if let name = pending?.operatorName { sit(name) }
         followUp()
         bringFormsUpToDate()

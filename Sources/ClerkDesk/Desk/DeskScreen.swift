@@ -1,5 +1,6 @@
 import MutualAid
 import TerminalUI
+import Wording
 
 /// One screen: state, update and view, all pure.
 protocol DeskScreen: Sendable {
@@ -44,6 +45,8 @@ protocol DeskScreen: Sendable {
     func draft(_ desk: DeskContext) -> FormDraft?
     /// Puts what was half-typed before into the screen, which has just been opened.
     mutating func restore(_ draft: FormDraft, _ desk: DeskContext)
+    /// What is to be said of what was put back, where that is more than that it was; `key` starts over.
+    func restoredSentence(_ book: Phrasebook, _ key: String) -> String?
     /// Whether the record has something else now in a field that was typed in.
     var hasRivals: Bool { get }
     /// What there is to say about the field with the focus; nil where there is none.
@@ -66,6 +69,7 @@ extension DeskScreen {
     func stands(in registry: Registry) -> Bool { formName?.exists(in: registry) ?? true }
     var hasRivals: Bool { false }
     func focusedHelp(_ desk: DeskContext) -> FieldHelp? { nil }
+    func restoredSentence(_ book: Phrasebook, _ key: String) -> String? { nil }
     func sheets(_ desk: DeskContext) -> [FormDraft.Sheet] { [] }
     func draft(_ desk: DeskContext) -> FormDraft? { nil }
     mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {}

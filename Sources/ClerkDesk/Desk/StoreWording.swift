@@ -37,11 +37,13 @@ extension Phrasebook {
     }
 
     /// Why the store could not write, in a few words.
-    func reason(_ failure: CommitFailure) -> String {
+    public func reason(_ failure: CommitFailure) -> String {
         switch failure {
         case .refused(let fault): self(.commitOther, fault.code)
         case .diskFull: self(.storeDiskFull)
         case .permissionDenied(let file): self(.storePermission, file)
+        case .readDenied(let file): self(.storeUnreadable, file)
+        case .notAFile(let file): self(.storeNotAFile, file)
         case .readOnly: self(.storeReadOnly)
         case .storeReplaced(let folder): self(.storeGone, folder)
         case .otherStore(let folder): self(.storeOther, folder)

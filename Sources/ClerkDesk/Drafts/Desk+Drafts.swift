@@ -12,6 +12,7 @@ extension Desk {
             // An open form stands for one of the same name that was left.
             if let draft = screen.draft(context) { forms[draft.form] = draft }
         }
+        for draft in reasonDrafts { forms[draft.form] = draft }
         return DraftState(
             forms: Array(forms.values), waiting: Set(found.map(\.id)), knowsFound: knowsFound,
             operatorName: context.operatorName)
@@ -64,7 +65,7 @@ extension Desk {
             switch keeping {
             case .inStore: DeskMessage(book(.draftsKeptAgain), .good)
             case .elsewhere(let folder): DeskMessage(book(.draftsKeptElsewhere, folder), .notice)
-            case .nowhere(let detail): DeskMessage(book(.draftsNotKept, detail), .error)
+            case .nowhere(let failure): DeskMessage(book(.draftsNotKept, book.reason(failure)), .error)
             }
         // What was said already matters more: that something was saved, or why it could not be.
         switch (message, keeping) {
@@ -125,7 +126,7 @@ extension Desk {
         tellsOfFound = false
         let key = keyLabel(of: .discard) ?? ""
         let sentence: Phrase = top.hasRivals ? .draftRestoredRivals : .dialogRestored
-        message = DeskMessage(context.book(sentence, key), .notice)
+        message = DeskMessage(top.restoredSentence(context.book, key) ?? context.book(sentence, key), .notice)
     }
 
     mutating func openDraft(_ id: HalfTyped.ID) {
@@ -137,6 +138,10 @@ extension Desk {
         if case .found = id, kept[form] != nil || (form == .trial && trial != nil) {
             message = DeskMessage(context.book(.draftKeptFirst), .notice)
             return
+        }
+        if case .decision(let claim, let decision) = form, case .success(let page) = form.screen(context) {
+            carryOut(.push(page))
+            return askAgain(claim, decision)
         }
         switch form.screen(context) {
         case .failure(let obstacle): message = DeskMessage(context.book.sentence(obstacle), .notice)
@@ -153,8 +158,11 @@ extension Desk {
 
     mutating func dropDraft(_ id: HalfTyped.ID) {
         switch id {
-        case .kept(let name): kept[name] = nil
-        case .found(let file): found.removeAll { $0.id == file }
+        case .kept(let name): (kept[name], reasons[name]) = (nil, nil)
+        case .found(let file):
+            let isFileKept = found.contains { $0.id == file && $0.draft == nil }
+            found.removeAll { $0.id == file }
+            if isFileKept { return message = DeskMessage(context.book(.draftForgotten), .good) }
         }
         message = DeskMessage(context.book(.draftDropped), .good)
     }
@@ -178,8 +186,14 @@ extension Desk {
                     by: context.operatorName, fieldCount: draft.typedCount, obstacle: draft.form.obstacle(context))
             }
         }
+        let typed = reasons.map { name, _ in
+            HalfTyped(
+                id: .kept(name), form: name,
+                about: name.member(in: context.registry).flatMap { context.registry.members[$0]?.name } ?? "", at: "",
+                by: context.operatorName, fieldCount: 1, obstacle: name.obstacle(context))
+        }
         context.halfTyped =
-            left.sorted { $0.about < $1.about }
+            (left + typed).sorted { $0.about < $1.about }
             + found.map { draft in
                 let form = draft.draft
                 let obstacle: HalfTyped.Obstacle? =

@@ -28,13 +28,15 @@ struct DraftListScreen: DeskScreen {
             .key([.escape], .back, book(.keyBack), book(.keyBackHelp)),
             .key(
                 [.plain(.delete), .control("x"), .function(7)], .remove, book(.keyDropDraft),
-                book(.keyDropDraftHelp), off: nothing ?? keptFile.map { book(.draftUnreadable, $0) }),
+                book(.keyDropDraftHelp), off: nothing ?? whyKept(desk)),
         ] + desk.tableKeys
     }
 
-    /// The file of one that can't be read: it is put aside already, and stays there.
-    private var keptFile: String? {
-        if case .unreadable(let file) = selected?.obstacle { file } else { nil }
+    /// Why the selected one must not be dropped here: the file is another program's to remove.
+    private func whyKept(_ desk: DeskContext) -> String? {
+        guard let selected, !selected.isOfThisSitting else { return nil }
+        if selected.obstacle == .newer { return desk.book(.offDraftNewer) }
+        return desk.readOnlyReason
     }
 
     mutating func perform(_ action: DeskAction, _ desk: DeskContext) -> Request {
@@ -44,9 +46,9 @@ struct DraftListScreen: DeskScreen {
         case .open: return .openDraft(selected.id)
         case .remove:
             let book = desk.book
-            let name = book.parts([selected.title(book), selected.about])
-            return .ask(
-                .dropDraft(selected.id), title: book(.screenDrafts), lines: [book(.askDropDraft, name)], field: nil)
+            var question = book(.askDropDraft, book.parts([selected.title(book), selected.about]))
+            if case .unreadable(let file) = selected.obstacle { question = book(.askForgetDraft, file) }
+            return .ask(.dropDraft(selected.id), title: book(.screenDrafts), lines: [question], field: nil)
         default: return .none
         }
     }

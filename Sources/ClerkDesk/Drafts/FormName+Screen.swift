@@ -17,6 +17,7 @@ extension FormName {
             case .newClaim(let id, _): ClaimScreen(desk, newClaimOf: id)
             case .stay(let id): registry.stays[id].map { ClaimScreen(desk, member: $0.member, recording: $0) }
             case .claim(let id): registry.claims[id].map { ClaimScreen(desk, claim: $0) }
+            case .decision(let id, _): registry.claims[id].map { MemberPage($0.member) }
             case .newTerm(let id):
                 desk.schemeEntries().first { $0.id == id.rawValue && $0.scheme != nil }?.scheme.map {
                     NewTermForm(desk, from: .scheme($0))

@@ -39,8 +39,8 @@ public enum DraftKeeping: Hashable, Sendable {
     case inStore
     /// In another folder, since the store's can't be written.
     case elsewhere(folder: String)
-    /// Nowhere but on the screen; why, in the system's words.
-    case nowhere(detail: String)
+    /// Nowhere but on the screen, and why.
+    case nowhere(CommitFailure)
 }
 
 /// What is half-typed at the desk now: what must be on the disk.

@@ -37,7 +37,13 @@ struct HalfTyped: Hashable, Sendable, Identifiable {
     var isOfThisSitting: Bool { if case .kept = id { true } else { false } }
 
     /// What the form is called.
-    func title(_ book: Phrasebook) -> String { form.map { book($0.title) } ?? book(.dash) }
+    func title(_ book: Phrasebook) -> String {
+        switch obstacle {
+        case .newer: book(.draftOfNewer)
+        case .unreadable: book(.draftSpoilt)
+        case .recordGone, .otherTerm, .notNow, nil: form.map { book($0.title) } ?? ""
+        }
+    }
 }
 
 extension FormName {
@@ -54,6 +60,9 @@ extension FormName {
         case .stay, .newStay: .screenStay
         case .claim, .newClaim: .screenClaim
         case .enrolment: .screenEnrol
+        case .decision(_, .reject): .keyReject
+        case .decision(_, .withdraw): .keyWithdraw
+        case .decision(_, .revoke): .keyRevoke
         case .markedEnrolment: .screenBatch
         case .trial: .screenTrial
         }
@@ -81,7 +90,7 @@ extension FormDraft {
         case .newTerm(let id), .scheme(let id): id.rawValue
         case .markedEnrolment: desk.book(.draftMarked, String(markedCount))
         case .operatorName, .trial: ""
-        case .member, .stay, .claim, .enrolment, .newStay, .newClaim:
+        case .member, .stay, .claim, .decision, .enrolment, .newStay, .newClaim:
             form.member(in: desk.registry).flatMap { desk.registry.members[$0]?.name } ?? ""
         }
     }

@@ -1,4 +1,5 @@
 import MutualAid
+import Wording
 
 /// The form for a new term as it is kept: the steps by which it became what it is.
 extension NewTermForm {
@@ -14,29 +15,50 @@ extension NewTermForm {
 
     mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {
         let words = draft.details[Self.stepsDetail] ?? []
+        var tally = RestoredSteps()
         for start in stride(from: 0, to: words.count - 2, by: 3) {
-            guard let kind = NewTermStep.Kind(rawValue: words[start]) else { continue }
-            go(through: NewTermStep(kind: kind, subject: words[start + 1], text: words[start + 2]), desk)
+            let kind = NewTermStep.Kind(rawValue: words[start])
+            // Going from part to part restores nothing.
+            guard kind != .part, kind != .left else {
+                if let kind { _ = go(through: NewTermStep(kind: kind, subject: words[start + 1], text: ""), desk) }
+                continue
+            }
+            let fits = kind.map { kind in
+                go(through: NewTermStep(kind: kind, subject: words[start + 1], text: words[start + 2]), desk)
+            }
+            if fits ?? false { tally.done += 1 } else { tally.passed += 1 }
         }
+        restoredSteps = tally
         if let field = field(named: draft.focus, desk) { form.focus = field }
         check(desk)
     }
 
+    func restoredSentence(_ book: Phrasebook, _ key: String) -> String? {
+        guard let steps = restoredSteps else { return nil }
+        return steps.passed == 0
+            ? book(.draftStepsRestored, String(steps.done), key)
+            : book(.draftStepsPassed, String(steps.done), String(steps.passed), key)
+    }
+
     /// Does again what a step did; one that no longer fits the scheme is passed over.
-    private mutating func go(through step: NewTermStep, _ desk: DeskContext) {
+    /// - Returns: whether it fits.
+    private mutating func go(through step: NewTermStep, _ desk: DeskContext) -> Bool {
         switch step.kind {
         case .part:
             if let part = NewTermPart.allCases.first(where: { $0.draftName == step.subject }) { go(to: part, desk) }
-            return
+            return true
         case .removeRule:
-            guard let place = Int(step.subject), draft.subsidy.rules.indices.contains(place) else { return }
+            guard let place = Int(step.subject), draft.subsidy.rules.indices.contains(place) else { return false }
             note(.removeRule, step.subject)
-            return removeRule(at: place)
+            removeRule(at: place)
+            return true
         // The first example is added where there is no field to stand in.
-        case .add where part == .examples: return addRow(desk)
+        case .add where part == .examples:
+            addRow(desk)
+            return true
         case .typed, .left, .add, .remove, .accept: break
         }
-        guard let field = field(named: step.subject, desk) else { return }
+        guard let field = field(named: step.subject, desk) else { return false }
         form.focus = field
         switch step.kind {
         case .typed:
@@ -50,12 +72,20 @@ extension NewTermForm {
             _ = acceptExample(desk)
         case .part, .removeRule: break
         }
+        return true
     }
 
     /// The field of that name in the part that is shown.
     private func field(named name: String, _ desk: DeskContext) -> NewTermField? {
         fields(of: part, desk).lazy.map(\.id).first { $0.draftName == name && $0.isStop }
     }
+}
+
+/// How much of a kept form was done again.
+struct RestoredSteps: Hashable, Sendable {
+    var done = 0
+    /// Steps that no longer fit the scheme.
+    var passed = 0
 }
 
 extension NewTermPart {

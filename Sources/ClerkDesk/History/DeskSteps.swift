@@ -12,6 +12,7 @@ extension Desk {
     /// Takes what is next; without anything in its way it is done at once.
     mutating func take(_ found: FoundStep?, _ direction: StepDirection) {
         let book = context.book
+        message = nil
         guard let found else {
             message = DeskMessage(book(direction == .undo ? .undoNothing : .redoNothing), .notice)
             return

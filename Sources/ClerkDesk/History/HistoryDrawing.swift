@@ -73,8 +73,8 @@ extension HistoryScreen {
             texts += [book(.historyListed, String(steps.count)), book(.historyReading)]
         case .ended(.more): texts.append(book(.historyListedSoFar, String(steps.count)))
         case .ended(.beginning): texts += [book(.historyListed, String(steps.count)), book(.historyAtBeginning)]
-        case .ended(.unreadable(let detail)):
-            texts.append(book(.historyUnreadable, detail))
+        case .ended(.unreadable(let failure)):
+            texts.append(book(.historyUnreadable, book.reason(failure)))
             style = .error
         }
         if let fault {

@@ -42,8 +42,8 @@ public struct HistoryPage: Sendable {
         case more
         /// All was read.
         case beginning
-        /// What is older cannot be read, in the system's words.
-        case unreadable(String)
+        /// What is older cannot be read.
+        case unreadable(CommitFailure)
     }
 
     /// What `request` has brought.

@@ -139,6 +139,7 @@ struct MemberForm: FormScreen {
         case .name:
             let name = form[.name].visible
             if DisplayWidth.narrow.columns(of: name) == 0 { return book.missing }
+            if IDNumber.resembles(name.narrowed) { return .error(book(.faultNameIsID)) }
             // Marks that pile up on one character count too.
             return name.unicodeScalars.count > Self.longestName
                 ? .error(book(.faultNameTooLong, String(Self.longestName))) : .none
@@ -168,6 +169,8 @@ struct MemberForm: FormScreen {
             if phone.unicodeScalars.count > Self.longestName {
                 return .error(book(.faultTooLong, String(Self.longestName)))
             }
+            // It would be shown whole wherever a telephone number is.
+            if IDNumber.resembles(phone.narrowed) { return .error(book(.faultPhoneIsID)) }
             return phone.narrowed.allSatisfy { "0123456789+-()/".contains($0) } ? .none : .notice(book(.faultPhone))
         case .earlyRetired:
             let isWrong = form[.earlyRetired] == "yes" && form[.category] != MemberCategory.active.rawValue

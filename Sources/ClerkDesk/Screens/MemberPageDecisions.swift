@@ -15,13 +15,22 @@ extension MemberPage {
         guard let claim = selectedClaim(desk) else { return .none }
         switch action {
         case .approve: return askToApprove(claim, desk)
-        case .reject: return ask(.reject(claim.id), .decideReject, claim, desk)
+        case .reject: return ask(.reject, about: claim, desk)
         case .withdraw:
-            if case .approved = claim.state { return ask(.revoke(claim.id), .decideRevoke, claim, desk) }
-            return ask(.withdraw(claim.id), .decideWithdraw, claim, desk)
+            if case .approved = claim.state { return ask(.revoke, about: claim, desk) }
+            return ask(.withdraw, about: claim, desk)
         case .pay:
             return askToPay(claim, desk)
         default: return .none
+        }
+    }
+
+    /// Asks for the reason of a decision.
+    func ask(_ decision: FormName.Decision, about claim: Claim, _ desk: DeskContext) -> Request {
+        switch decision {
+        case .reject: ask(.reject(claim.id), .decideReject, claim, desk)
+        case .withdraw: ask(.withdraw(claim.id), .decideWithdraw, claim, desk)
+        case .revoke: ask(.revoke(claim.id), .decideRevoke, claim, desk)
         }
     }
 

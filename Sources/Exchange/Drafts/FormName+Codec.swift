@@ -15,6 +15,7 @@ extension FormName {
         case .member: "member"
         case .stay: "stay"
         case .claim: "claim"
+        case .decision: "decision"
         case .enrolment: "enrolment"
         case .newStay: "newStay"
         case .newClaim: "newClaim"
@@ -31,6 +32,9 @@ extension FormName {
         case .member(let id): writer.member("member", id)
         case .stay(let id): writer.member("stay", id)
         case .claim(let id): writer.member("claim", id)
+        case .decision(let id, let decision):
+            writer.member("claim", id)
+            writer.member("decision", string: decision.rawValue)
         case .enrolment(let id, let scheme), .newStay(let id, let scheme), .newClaim(let id, let scheme):
             writer.member("member", id)
             if let scheme { writer.member("scheme", scheme) }
@@ -43,12 +47,14 @@ extension FormName {
         var stay: StayID?
         var claim: ClaimID?
         var scheme: SchemeID?
+        var decision: String?
         try reader.object { key, reader in
             switch key {
             case "kind": kind = try reader.string()
             case "member": member = try reader.parsed()
             case "stay": stay = try reader.parsed()
             case "claim": claim = try reader.parsed()
+            case "decision": decision = try reader.string()
             case "scheme": scheme = SchemeID(rawValue: try reader.string())
             default: throw reader.unknown(key)
             }
@@ -65,6 +71,11 @@ extension FormName {
         case "member": return .member(try reader.required(member, "member"))
         case "stay": return .stay(try reader.required(stay, "stay"))
         case "claim": return .claim(try reader.required(claim, "claim"))
+        case "decision":
+            guard let decision = Decision(rawValue: try reader.required(decision, "decision")) else {
+                throw reader.invalid("not a decision")
+            }
+            return .decision(try reader.required(claim, "claim"), decision)
         case "enrolment": return .enrolment(try reader.required(member, "member"), scheme)
         case "newStay": return .newStay(try reader.required(member, "member"), scheme)
         case "newClaim": return .newClaim(try reader.required(member, "member"), scheme)

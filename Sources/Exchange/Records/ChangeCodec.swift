@@ -23,6 +23,19 @@ public enum ChangeCodec {
         }
     }
 
+    /// Reads the JSON array of a journal line and applies its changes to `registry`, all or none.
+    ///
+    /// - Throws: `JSONError`, ``InvalidScheme`` or `RegistryFault`; the registry is then as it was.
+    public static func decode(_ bytes: [UInt8], into registry: inout Registry) throws {
+        let changes = try decode(bytes)
+        // A single one is all or none by itself, and needs no second registry beside the first.
+        if let only = changes.first, changes.count == 1 {
+            try registry.apply(only)
+        } else {
+            registry = try registry.applying(changes)
+        }
+    }
+
     /// Reads no more of the changes than are wanted, which of a large transaction are few.
     ///
     /// - Parameters:

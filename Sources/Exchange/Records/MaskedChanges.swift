@@ -37,7 +37,23 @@ public enum MaskedChanges {
             }
             object[kind] = .object(edit)
         }
-        return .object(object)
+        return wholeNumbers ? .object(object) : masked(.object(object))
+    }
+
+    /// A value in which whatever looks like an identity number is masked, in whatever field it was typed.
+    private static func masked(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .null, .bool, .number: value
+        case .string(let text): .string(MaskedNumber.masking(text))
+        case .array(let elements): .array(elements.map(masked))
+        case .object(let object): .object(masked(object))
+        }
+    }
+
+    private static func masked(_ object: JSONObject) -> JSONObject {
+        var object = object
+        for member in object.members { object[member.key] = masked(member.value) }
+        return object
     }
 
     private static func mask(_ member: inout JSONObject) {

@@ -24,7 +24,7 @@ struct DailyCopies {
             let layout = StoreLayout(folder: path(name))
             // A folder that lacks a part was not made by us, or somebody was at it: it counts for nothing and stays.
             guard try fileSystem.status(of: layout.registry) != nil, try fileSystem.status(of: layout.journal) != nil,
-                let head = try fileSystem.readFile(layout.head), let mark = try? HeadMark(parsing: head)
+                let head = try? fileSystem.readFile(layout.head), let mark = try? HeadMark(parsing: head)
             else { continue }
             copies.append(Copy(day: name, seq: mark.seq))
         }

@@ -6,12 +6,13 @@ extension Store {
     ///   - folder: The store.
     ///   - report: What its verification came to: the history must be whole.
     ///   - now: The present time, as `2018-11-15T09:30:00Z`.
+    ///   - label: What the name of what is moved aside ends in, such as `2018-11-15-0930`; `now` if it is left out.
     ///   - fileSystem: Where the files are.
     ///   - check: Gets the folder of the rebuilt store and throws when it is not sound.
     /// - Throws: what `check` throws, or `StoreProblem` with the code `damaged` (the history is not whole, or went on),
     ///   `locked`, `notEmpty`, `diskFull`, `permissionDenied` or `ioError`; the store is then as it was.
     public static func rebuild<State>(
-        at folder: String, from report: StoreReport<State>, now: String = UTCTime.now(),
+        at folder: String, from report: StoreReport<State>, now: String = UTCTime.now(), label: String? = nil,
         fileSystem: some FileSystem = PosixFileSystem(), check: (_ folder: String) throws -> Void
     ) throws -> Restoration {
         let layout = StoreLayout(folder: folder)
@@ -27,7 +28,7 @@ extension Store {
             records: state.recordCount, hash: records.withUnsafeBytes { LineHash(of: $0) })
         let registry = try RegistryFile(bytes: header.bytes + records, formats: layout.formats)
         return try StoreRestore(
-            backup: layout, rebuilt: registry, store: layout, now: now, fileSystem: fileSystem
+            backup: layout, rebuilt: registry, store: layout, now: now, label: label, fileSystem: fileSystem
         ).carryOut(check)
     }
 }

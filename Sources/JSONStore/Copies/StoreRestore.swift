@@ -6,6 +6,8 @@ struct StoreRestore {
     var rebuilt: RegistryFile?
     let store: StoreLayout
     let now: String
+    /// What the name of what is moved aside ends in.
+    var label: String?
     let fileSystem: any FileSystem
 
     private var parent: String { StoreLayout.parent(of: store.folder) }
@@ -31,8 +33,9 @@ struct StoreRestore {
         do {
             try check(store.restored)
             let before = lastSeq()
-            let aside = try exchange()
-            return Restoration(summary: summary, movedAside: aside, lastSeqBefore: before)
+            let (aside, draftsLeft) = try exchange()
+            return Restoration(
+                summary: summary, movedAside: aside, draftsLeft: draftsLeft, lastSeqBefore: before)
         } catch {
             // Left there, it would be taken for a restore to finish should the store ever be missing.
             if (try? fileSystem.status(of: store.folder)) != nil { try? fileSystem.removeTree(store.restored) }
@@ -73,27 +76,63 @@ struct StoreRestore {
         }
     }
 
-    /// Moves the store aside and the copy into its place; returns where the store is now.
-    private func exchange() throws(StoreProblem) -> String? {
+    /// Moves the store aside and the copy into its place; returns where the store is now, and half-typed forms that
+    /// could not be brought along.
+    private func exchange() throws(StoreProblem) -> (aside: String?, draftsLeft: String?) {
         try translating { () throws(FileError) in
             guard try fileSystem.status(of: store.folder) != nil else {
                 try fileSystem.rename(store.restored, to: store.folder)
                 try fileSystem.synchronizeFolder(parent)
-                return nil
+                return (nil, nil)
             }
-            let stamp = now.filter { $0 != "-" && $0 != ":" }
-            let aside = try Store.unusedName("\(store.folder).before-restore-\(stamp)", in: fileSystem)
+            let label = label ?? now.filter { $0 != "-" && $0 != ":" }
+            let aside = try Store.unusedName(Self.asidePrefix(of: store) + label, in: fileSystem)
             try fileSystem.rename(store.folder, to: aside)
+            var left: String?
             do throws(FileError) {
                 // Were the second name on the disk and the first not, the old store would have none.
                 try fileSystem.synchronizeFolder(parent)
+                left = Self.bringDrafts(from: aside, to: store.restored, fileSystem)
                 try fileSystem.rename(store.restored, to: store.folder)
             } catch {
+                _ = Self.bringDrafts(from: store.restored, to: aside, fileSystem)
                 try? fileSystem.rename(aside, to: store.folder)
                 throw error
             }
             try fileSystem.synchronizeFolder(parent)
-            return aside
+            return (aside, left)
+        }
+    }
+
+    private static func asidePrefix(of store: StoreLayout) -> String { store.folder + ".before-restore-" }
+
+    /// The store that was moved aside last and has half-typed forms; `nil` when there is none.
+    static func movedAside(_ store: StoreLayout, _ fileSystem: any FileSystem) throws(FileError) -> String? {
+        let parent = StoreLayout.parent(of: store.folder)
+        let prefix = asidePrefix(of: store).dropFirst(parent == "/" ? 1 : parent.utf8.count + 1)
+        var found: String?
+        for name in try fileSystem.contents(ofFolder: parent).sorted() where name.hasPrefix(prefix) {
+            let path = (parent == "/" ? "" : parent) + "/" + name
+            // Earlier ones have none any more.
+            if try fileSystem.status(of: StoreLayout(folder: path).drafts) != nil { found = path }
+        }
+        return found
+    }
+
+    /// Has half-typed forms stay with the store that is in use.
+    ///
+    /// - Returns: where they are, if they had to stay.
+    static func bringDrafts(from old: String, to new: String, _ fileSystem: any FileSystem) -> String? {
+        let (drafts, place) = (StoreLayout(folder: old).drafts, StoreLayout(folder: new).drafts)
+        do throws(FileError) {
+            guard try fileSystem.status(of: drafts) != nil else { return nil }
+            try fileSystem.rename(drafts, to: place)
+            try fileSystem.synchronizeFolder(new)
+            try fileSystem.synchronizeFolder(old)
+            return nil
+        } catch {
+            // They are not lost, and the store matters more.
+            return (try? fileSystem.status(of: place)) == nil ? drafts : nil
         }
     }
 

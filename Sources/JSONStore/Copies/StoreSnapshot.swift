@@ -68,7 +68,7 @@ struct StoreSnapshot {
         }
         var mark = HeadCheck(head)
         mark.pass(seq: journal.header.seq, hash: journal.header.previous)
-        end = try journal.scan { mark.pass(seq: $0.seq, hash: $0.hash) }
+        end = journal.scan { mark.pass(seq: $0.seq, hash: $0.hash) }
         if let damage = end.damage ?? mark.damage { throw damage }
         guard registry.header.seq <= end.seq else {
             throw contents.damagedJournal("ends before transaction \(registry.header.seq) of the checkpoint")

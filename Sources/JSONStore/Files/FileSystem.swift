@@ -80,15 +80,18 @@ public struct FileStatus: Hashable, Sendable {
     public var identity: Identity
     /// Whether it is a folder.
     public var isFolder: Bool
+    /// Whether it is a plain file, and no pipe, socket or device.
+    public var isFile: Bool
     /// The nine permission bits.
     public var permissions: UInt32
     /// The length in bytes.
     public var size: Int
 
-    /// Makes a status from its parts.
-    public init(identity: Identity, isFolder: Bool, permissions: UInt32, size: Int) {
+    /// Makes a status from its parts; what is no folder is a plain file unless said otherwise.
+    public init(identity: Identity, isFolder: Bool, isFile: Bool? = nil, permissions: UInt32, size: Int) {
         self.identity = identity
         self.isFolder = isFolder
+        self.isFile = isFile ?? !isFolder
         self.permissions = permissions
         self.size = size
     }
@@ -109,4 +112,10 @@ public struct FileError: Error, Hashable, Sendable {
         self.path = path
         self.number = number
     }
+
+    /// What opening a file for writing is called here, to be told from opening it for reading.
+    static let openForWriting = "open(O_RDWR)"
+
+    /// Whether it was about looking at something and not about changing it.
+    public var isReading: Bool { ["open", "pread", "opendir", "readdir", "stat", "fstat"].contains(call) }
 }

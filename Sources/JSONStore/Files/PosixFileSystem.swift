@@ -10,14 +10,23 @@ public struct PosixFileSystem: FileSystem {
     public init() {}
 
     /// Opens a file; it does not survive into programs that this one starts.
+    ///
+    /// Only a plain file: a pipe or a device of that name would keep the program waiting for ever.
     public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> FileDescriptor {
-        let flags =
+        let (name, flags) =
             switch mode {
-            case .read: O_RDONLY
-            case .readWrite: O_RDWR | O_CREAT
-            case .empty: O_RDWR | O_CREAT | O_TRUNC
+            case .read: ("open", O_RDONLY)
+            case .readWrite: (FileError.openForWriting, O_RDWR | O_CREAT)
+            case .empty: (FileError.openForWriting, O_RDWR | O_CREAT | O_TRUNC)
             }
-        return FileDescriptor(rawValue: try call("open", path) { openFile(path, flags | O_CLOEXEC, 0o600) })
+        let always = O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        let file = try call(name, path) { openFile(path, flags | always, 0o600) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            _ = closeFile(file)
+            throw FileError(call: name, path: path, number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO)
+        }
+        return FileDescriptor(rawValue: file)
     }
 
     /// Closes a file; nothing can be done about a failure, and every byte that matters is synced before.
@@ -51,7 +60,7 @@ public struct PosixFileSystem: FileSystem {
 
     /// Returns when the names in a folder are on the disk.
     public func synchronizeFolder(_ path: String) throws(FileError) {
-        let folder = try call("open", path) { openFile(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
+        let folder = try call("fsync", path) { openFile(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
         defer { _ = closeFile(folder) }
         _ = try call("fsync", path) { fsync(folder) }
     }
@@ -167,7 +176,7 @@ extension FileStatus {
     fileprivate init(_ status: stat) {
         self.init(
             identity: Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)),
-            isFolder: status.st_mode & S_IFMT == S_IFDIR,
+            isFolder: status.st_mode & S_IFMT == S_IFDIR, isFile: status.st_mode & S_IFMT == S_IFREG,
             permissions: UInt32(status.st_mode & 0o777),
             size: Int(status.st_size)
         )

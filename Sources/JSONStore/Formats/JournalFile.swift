@@ -57,32 +57,30 @@ struct JournalFile {
                 return (header, End(seq: header.seq, hash: header.previous, tip: hash, length: end + 1))
             }
         } catch {
-            throw StoreFormat.damage(name, 1, error)
+            throw StoreFormat.misreading(name, 1, error)
         }
     }
 
-    /// Hands over the transactions in order, as far as the lines are sound and chained.
-    ///
-    /// - Throws: only what `visit` throws, made a `StoreProblem` with file and line.
-    func scan(_ visit: (JournalEntry) throws -> Void) throws(StoreProblem) -> End {
-        do {
-            return try bytes.withUnsafeBytes { try scan($0, visit) }
-        } catch {
-            throw StoreFormat.refusal(name, nil, error)
-        }
+    /// Hands over the transactions in order, as far as the lines are sound and chained and `visit` takes them: one that
+    /// it refuses contradicts what stands before it, and nothing is built on that.
+    func scan(_ visit: (JournalEntry) throws -> Void) -> End {
+        bytes.withUnsafeBytes { scan($0, visit) }
     }
 
-    private func scan(_ buffer: UnsafeRawBufferPointer, _ visit: (JournalEntry) throws -> Void) throws -> End {
+    private func scan(_ buffer: UnsafeRawBufferPointer, _ visit: (JournalEntry) throws -> Void) -> End {
         var end = start
         while let newline = buffer.lineEnd(from: end.length) {
             let entry: JournalEntry
             do {
                 entry = try self.entry(UnsafeRawBufferPointer(rebasing: buffer[end.length..<newline]), after: end)
             } catch {
-                end.damage = StoreFormat.damage(name, end.lines + 1, error)
+                end.damage = StoreFormat.misreading(name, end.lines + 1, error)
                 return end
             }
-            do { try visit(entry) } catch { throw StoreFormat.refusal(name, end.lines + 1, error) }
+            do { try visit(entry) } catch {
+                end.damage = StoreFormat.refusal(name, end.lines + 1, error)
+                return end
+            }
             end.seq = entry.seq
             end.hash = entry.hash
             end.tip = entry.hash

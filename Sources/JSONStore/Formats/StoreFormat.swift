@@ -19,11 +19,26 @@ enum StoreFormat {
         error as? StoreProblem ?? damage(file, line, String(describing: error))
     }
 
+    /// What `error` tells of a line whose seal fits, so that it is as it was written.
+    static func misreading(_ file: String, _ line: Int?, _ error: any Error) -> StoreProblem {
+        intact(.damaged, file, line, error)
+    }
+
     /// The codec's error about a line that is intact; one that names its place already stays as it is.
     static func refusal(_ file: String, _ line: Int?, _ error: any Error) -> StoreProblem {
+        intact(.refusedRecord, file, line, error)
+    }
+
+    /// The one judgement on what is as it was written and cannot be read: no accident writes a key and the hash that
+    /// goes with it, so a key that nobody knows here is one of a newer version.
+    private static func intact(
+        _ code: StoreProblem.Code, _ file: String, _ line: Int?, _ error: any Error
+    ) -> StoreProblem {
         if let problem = error as? StoreProblem { return problem }
-        let detail = String(describing: error)
-        return StoreProblem(code: .refusedRecord, file: file, line: line, detail: detail, cause: error)
+        let isUnknownKey = (error as? JSONError)?.code == .unknownKey
+        return StoreProblem(
+            code: isUnknownKey ? .newerVersion : code, file: file, line: line, detail: String(describing: error),
+            cause: error)
     }
 }
 

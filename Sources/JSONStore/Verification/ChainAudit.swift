@@ -80,7 +80,7 @@ struct ChainAudit {
         journal.tip = seal
         let header: JournalHeader
         do { header = try JournalHeader(parsing: line) } catch {
-            note(.unreadableLine, journal.name, 1, String(describing: error))
+            misread(journal, error)
             return breakOff()
         }
         journal.version = header.version
@@ -126,7 +126,7 @@ struct ChainAudit {
         journal.tip = seal
         let parsed: JournalLine
         do { parsed = try JournalLine(parsing: line, hash: seal, isNewerVersion: journal.isNewer) } catch {
-            note(.unreadableLine, journal.name, journal.line, String(describing: error), lost: seq + 1...seq + 1)
+            misread(journal, error, lost: seq + 1...seq + 1)
             seq += 1
             hash = seal
             return
@@ -143,11 +143,13 @@ struct ChainAudit {
             isWhole = false
         }
         (seq, hash, at) = (entry.seq, seal, entry.at)
+        if !UTCTime.isTime(entry.at) { note(.strangeTime, journal.name, journal.line, "not a time") }
         guard isWhole else { return }
         do throws(StoreFinding) {
             if journal.version < formats.version {
                 do { entry.changes = try formats.changes(entry.changes, of: journal.version) } catch {
-                    throw StoreFinding(.refusedLine, journal.name, line: journal.line, "\(error)", cause: error)
+                    throw StoreFinding(
+                        StoreFormat.refusal(journal.name, journal.line, error), of: .refusedLine, journal.name)
                 }
             }
             try visit(entry, journal.line)
@@ -167,6 +169,15 @@ struct ChainAudit {
             note(isArchived ? .damagedLine : .tornLine, journal.name, line, "\(length) bytes of an unfinished line")
             if isArchived { isWhole = false }
         }
+    }
+
+    /// Takes note of the present line, which is as it was written and cannot be read.
+    private mutating func misread(_ journal: Journal, _ error: any Error, lost: ClosedRange<Int>? = nil) {
+        let problem = StoreFormat.misreading(journal.name, journal.line, error)
+        var finding = StoreFinding(problem, of: .unreadableLine, journal.name)
+        finding.transactions = lost
+        findings.append(finding)
+        isWhole = false
     }
 
     private mutating func note(

@@ -34,7 +34,11 @@ public struct StoreFinding: Error, Sendable {
         case differsFromHistory
         /// A record or transaction is intact and contradicts the others; `cause` says how.
         case refusedLine
-        /// A file was written by a newer version of the program.
+        /// The time of a transaction is none.
+        case strangeTime
+        /// A transaction does something that nobody here knows; `detail` is its name.
+        case unknownAction
+        /// A file or a line was written by a newer version of the program.
         case newerVersion
         /// The system does not let a file be read, or fails to.
         case unreadableFile
@@ -85,7 +89,7 @@ public struct StoreFinding: Error, Sendable {
             switch problem.code {
             case .refusedRecord: .refusedLine
             case .newerVersion: .newerVersion
-            case .permissionDenied, .ioError: .unreadableFile
+            case .readDenied, .permissionDenied, .ioError, .notAFile: .unreadableFile
             default: code
             }
         self.init(code, file, line: problem.line, problem.detail, cause: problem.cause)

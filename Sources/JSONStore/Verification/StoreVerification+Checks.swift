@@ -74,9 +74,10 @@ extension StoreVerification {
             opened = try StoreProblem.telling(StoreLayout.registryName) { try State(store: registry.header.store) }
             try registry.text.read(into: &opened, isChecked: true) { progress.add($0) }
             // What is wrong with the lines themselves has been told.
-            _ = try (try? contents.journal.get())?.scan { entry in
+            let end = (try? contents.journal.get())?.scan { entry in
                 if entry.seq > registry.header.seq { try opened.apply(entry) }
             }
+            if let damage = end?.damage, damage.cause != nil { throw damage }
         } catch {
             note(StoreFinding(error, of: .unreadableLine, error.file))
             report.state = replayed

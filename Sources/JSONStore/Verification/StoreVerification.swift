@@ -90,7 +90,10 @@ public struct StoreVerification<State: RecordedState> {
                     if state == nil { state = try State(store: known ?? Self.store(of: bytes) ?? "") }
                     try state?.apply(entry)
                 } catch {
-                    throw StoreFinding(.refusedLine, name, line: line, String(describing: error), cause: error)
+                    throw StoreFinding(StoreFormat.refusal(name, line, error), of: .refusedLine, name)
+                }
+                if !State.knows(action: entry.action) {
+                    report.findings.append(StoreFinding(.unknownAction, name, line: line, entry.action))
                 }
                 if entry.seq == registry?.header.seq { hashAtCheckpoint = entry.hash }
                 if entry.seq == marked?.seq { hashAtHead = entry.hash }

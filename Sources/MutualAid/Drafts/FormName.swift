@@ -8,11 +8,18 @@ public enum FormName: Hashable, Sendable {
     case member(MemberID), stay(StayID), claim(ClaimID)
     /// These belong to a term, too.
     case enrolment(MemberID, SchemeID?), newStay(MemberID, SchemeID?), newClaim(MemberID, SchemeID?)
+    /// The reason for a decision on a claim, in the question that asks for it.
+    case decision(ClaimID, Decision)
     /// Members marked to be enrolled in one go, and the trial calculation. Neither becomes a record of its own.
     case markedEnrolment, trial
 }
 
 extension FormName {
+    /// A decision that needs a reason.
+    public enum Decision: String, Hashable, Sendable, CaseIterable {
+        case reject, withdraw, revoke
+    }
+
     /// Whether what the form is for is still there.
     public func exists(in registry: Registry) -> Bool {
         switch self {
@@ -23,6 +30,12 @@ extension FormName {
             registry.members[id] != nil
         case .stay(let id): registry.stays[id] != nil
         case .claim(let id): registry.claims[id] != nil
+        case .decision(let id, let decision):
+            switch registry.claims[id]?.state {
+            case .undecided: decision != .revoke
+            case .approved: decision == .revoke && registry.payment(of: id) == nil
+            default: false
+            }
         }
     }
 
@@ -32,7 +45,7 @@ extension FormName {
         case .setUp, .operatorName, .unit, .newMember, .newTerm, .scheme, .markedEnrolment, .trial: nil
         case .member(let id), .enrolment(let id, _), .newStay(let id, _), .newClaim(let id, _): id
         case .stay(let id): registry.stays[id]?.member
-        case .claim(let id): registry.claims[id]?.member
+        case .claim(let id), .decision(let id, _): registry.claims[id]?.member
         }
     }
 }

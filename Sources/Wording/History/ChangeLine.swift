@@ -46,6 +46,14 @@ struct ChangeLines<Record: RegistryRecord> {
         lines.append(line)
     }
 
+    /// Adds a line where another record is referred to than before. Where the record itself goes, the others stay: that
+    /// it no longer refers to them says nothing.
+    mutating func refer<Value: Equatable>(
+        to label: String, _ value: (Record) -> Value, _ text: (Value) -> String?
+    ) {
+        if after != nil { add(label, value, text) }
+    }
+
     private func shown<Value>(_ value: Value?, _ text: (Value) -> String?) -> String? {
         value.flatMap(text).flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -19,7 +19,7 @@ public struct ChangeWording: Sendable {
 
     /// What happened to which record: `新增住院：王素琼 2018-03-01`.
     public func heading(_ change: Change) -> String {
-        let (kind, name) = (book(change.kind), subject(change))
+        let (kind, name) = (book(change.kind), shown(subject(change)))
         return switch change.turn {
         case .adding: book(.historyAdding, kind, name)
         case .editing: book(.historyEditing, kind, name)
@@ -29,6 +29,15 @@ public struct ChangeWording: Sendable {
 
     /// The fields that the change made different, in the order of the forms; none where nothing is different.
     public func lines(_ change: Change) -> [ChangeLine] {
+        allLines(change).map { line in
+            ChangeLine(label: line.label, before: line.before.map(shown), after: line.after.map(shown))
+        }
+    }
+
+    /// A text as it may be shown: an identity number may have been typed anywhere.
+    func shown(_ text: String) -> String { showsWholeNumbers ? text : MaskedNumber.masking(text) }
+
+    private func allLines(_ change: Change) -> [ChangeLine] {
         switch change {
         case .scheme(let edit): lines(edit)
         case .unit(let edit): lines(edit)
@@ -62,7 +71,7 @@ public struct ChangeWording: Sendable {
     private func lines(_ edit: Edit<SubBranch>) -> [ChangeLine] {
         var fields = ChangeLines(edit, book)
         fields.add(book(.memberBranch), \.name)
-        fields.add(book(.setUpUnit), \.unit) { name(of: $0) }
+        fields.refer(to: book(.setUpUnit), \.unit) { name(of: $0) }
         return fields.lines
     }
 
@@ -87,7 +96,7 @@ public struct ChangeWording: Sendable {
         fields.add(book(.memberPhone), \.phone)
         fields.add(book(.memberUnbrokenSince), \.unbrokenSince)
         fields.add(book(.memberEarlierTerms), \.earlierTermsWithoutSubsidy) { $0.map(String.init) }
-        fields.add(book(.setUpUnit), \.unit) { name(of: $0) }
+        fields.refer(to: book(.setUpUnit), \.unit) { name(of: $0) }
         return fields.lines
     }
 
@@ -100,8 +109,8 @@ public struct ChangeWording: Sendable {
         fields.add(book(.enrolPaidByOthers)) { $0.paidByOthers == .zero ? nil : $0.paidByOthers }
         fields.add(book(.enrolDay)) { $0.enteredOn }
         fields.add(book(.enrolDoubt), \.isDoubtful)
-        fields.add(book(.setUpScheme), \.scheme) { name(of: $0) }
-        fields.add(book(.kindMember), \.member) { name(of: $0) }
+        fields.refer(to: book(.setUpScheme), \.scheme) { name(of: $0) }
+        fields.refer(to: book(.kindMember), \.member) { name(of: $0) }
         return fields.lines
     }
 
@@ -113,7 +122,7 @@ public struct ChangeWording: Sendable {
         fields.add(book(.stayDischarged)) { $0.discharged }
         fields.add(book(.stayExclusion), \.exclusion) { $0.map { name(of: $0) } }
         for field in SettlementField.allCases { fields.add(book.name(field)) { $0.settlement[field] } }
-        fields.add(book(.kindMember), \.member) { name(of: $0) }
+        fields.refer(to: book(.kindMember), \.member) { name(of: $0) }
         return fields.lines
     }
 
@@ -122,12 +131,12 @@ public struct ChangeWording: Sendable {
         fields.add(book(.claimFiled)) { $0.filed }
         fields.add(book(.historyState), \.state.bare) { book.name($0) }
         fields.add(book(.decideReason)) { $0.state.reason ?? "" }
-        fields.add(book(.kindStay), \.stays) { book.list($0.map { name(of: $0) }) }
+        fields.refer(to: book(.kindStay), \.stays) { book.list($0.map { name(of: $0) }) }
         fields.add(book(.claimEvent), \.events) { book.list($0.map { name(of: $0) }) }
         fields.add(book(.lineBase)) { $0.base }
         fields.add(book(.linePayable)) { $0.payable }
-        fields.add(book(.setUpScheme), \.scheme) { name(of: $0) }
-        fields.add(book(.kindMember), \.member) { name(of: $0) }
+        fields.refer(to: book(.setUpScheme), \.scheme) { name(of: $0) }
+        fields.refer(to: book(.kindMember), \.member) { name(of: $0) }
         return fields.lines
     }
 
@@ -135,7 +144,7 @@ public struct ChangeWording: Sendable {
         var fields = ChangeLines(edit, book)
         fields.add(book(.kindPayment)) { $0.amount }
         fields.add(book(.historyPaidOn)) { $0.paidOn }
-        fields.add(book(.kindClaim), \.claim) { name(of: $0) }
+        fields.refer(to: book(.kindClaim), \.claim) { name(of: $0) }
         return fields.lines
     }
 }

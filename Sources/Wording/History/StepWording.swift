@@ -17,13 +17,19 @@ extension ChangeWording {
             case .redo: book(.stepRedo, name)
             }
         let subject = subject(of: count ?? changes.count)
-        return subject.isEmpty ? act : book(.stepHeadline, act, subject)
+        return subject.isEmpty ? act : book(.stepHeadline, act, shown(subject))
     }
 
     /// What a step of the history did, in one line, marked where it was taken back since.
     public func headline(of step: RecordedStep) -> String {
         let headline = headline(step.action, undone: step.takesBack?.direction, of: step.changeCount)
-        return step.isUndone ? book(.historyUndone, headline) : headline
+        guard step.isUndone else { return headline }
+        // Nobody speaks of an undone undo: it was done again.
+        return switch step.takesBack?.direction {
+        case nil: book(.historyUndone, headline)
+        case .undo: book(.historyRedone, headline)
+        case .redo: book(.historyUndoneAgain, headline)
+        }
     }
 }
 

@@ -48,7 +48,7 @@ final class HistoryReadings: Sendable {
             }
             return HistoryPage(of: request, steps, .more)
         } catch {
-            return HistoryPage(of: request, steps, .unreadable("\(error)"))
+            return HistoryPage(of: request, steps, .unreadable(StoreFailure(error).fault("")))
         }
     }
 }

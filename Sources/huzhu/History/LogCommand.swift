@@ -60,24 +60,34 @@ struct LogCommand: ParsableCommand {
         let listing = HistoryListing(
             registry: found.registry, book: book, wholeNumbers: fullIDs, form: json ? .data : .words)
         do {
-            try list(HistoryReader(found.history), try scope(in: found.registry, book), listing)
+            let isEmpty = try !list(HistoryReader(found.history), try scope(in: found.registry, book), listing)
+            // Not among what other programs read.
+            if isEmpty { _ = ExitCode.failure(saying: book(.cliLogNothing)) }
+            if let damage = found.report.damage {
+                _ = ExitCode.failure(saying: book(.cliLogStops, book.reason(damage)))
+                throw ExitCode(3)
+            }
         } catch let error as SystemError {
             guard error.number == EPIPE else { throw ExitCode.failure(saying: book(.cliCannotWrite, error.text)) }
         } catch let problem as StoreProblem {
-            _ = ExitCode.failure(saying: book(.historyUnreadable, problem.description))
+            _ = ExitCode.failure(saying: book(.historyUnreadable, book.reason(problem)))
             throw ExitCode(3)
         }
     }
 
-    private func list(_ reader: HistoryReader, _ scope: HistoryScope, _ listing: HistoryListing) throws {
+    /// Prints what is wanted; returns whether there was anything.
+    private func list(_ reader: HistoryReader, _ scope: HistoryScope, _ listing: HistoryListing) throws -> Bool {
         var reader = reader
+        var hasAny = false
         var wanted = WantedRecords(scope, in: listing.registry)
         while let entry = try reader.next() {
             guard isWanted(entry), let step = entry.step(of: wanted) else { continue }
             let text = try listing.text(of: entry, step, wanted)
             wanted.learn(from: step.changes)
             try DescriptorChannel.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+            hasAny = true
         }
+        return hasAny
     }
 
     private func isWanted(_ entry: HistoryReader.Entry) -> Bool {
@@ -98,6 +108,13 @@ struct LogCommand: ParsableCommand {
         }
         guard let member else { return .all }
         if let id = MemberID(member) { return .member(id) }
+        if let number = try? IDNumber(member) {
+            guard let found = registry.member(withDocument: number.description) else {
+                throw ExitCode.failure(saying: book(.cliLogNoMember, MaskedNumber.text(of: number.description)))
+            }
+            return .member(found.id)
+        }
+        if let found = registry.member(withDocument: member.uppercased()) { return .member(found.id) }
         let called = registry.members.all.filter { $0.name == member }.map(\.id)
         guard let id = called.first else { throw ExitCode.failure(saying: book(.cliLogNoMember, member)) }
         guard called.count == 1 else {

@@ -135,7 +135,7 @@ struct DeskDriver {
     mutating func receive(_ event: DeskEvent) -> [Effect] { desk.update(event) }
 
     private func findStep(_ direction: StepDirection) -> DeskEvent {
-        history.failure.map { .stepNotRead(direction, detail: $0) } ?? .stepFound(history.next(direction), direction)
+        history.failure.map { .stepNotRead(direction, $0) } ?? .stepFound(history.next(direction), direction)
     }
 
     private mutating func carryOut(_ transaction: Transaction) -> DeskEvent {

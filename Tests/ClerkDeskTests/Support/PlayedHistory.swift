@@ -11,7 +11,7 @@ struct PlayedHistory {
     /// How many steps make a page.
     var pageRows = 20
     /// While it is set, nothing can be read, for this reason.
-    var failure: String?
+    var failure: CommitFailure?
     /// How many rows came before the last page.
     private var seen = 0
 

@@ -20,6 +20,8 @@ struct CollectedLines: RecordedState {
 
     mutating func apply(_ entry: JournalEntry) { entries.append(entry) }
 
+    static func knows(action: String) -> Bool { true }
+
     var recordCount: Int { lines.count }
 
     func records(_ emit: ([UInt8]) throws -> Void) throws { for line in lines { try emit(Array(line.utf8)) } }
@@ -46,9 +48,16 @@ struct Refusing<Rule: RefusalRule>: RecordedState {
         }
     }
 
-    func apply(_ entry: JournalEntry) throws { if Rule.refusesEntry(entry.seq) { throw Refusal() } }
+    mutating func apply(_ entry: JournalEntry) throws {
+        if Rule.refusesEntry(entry.seq) { throw Rule.refusal }
+        taken.append(entry.seq)
+    }
+
+    static func knows(action: String) -> Bool { true }
 
     private(set) var recordCount = 0
+    /// The transactions that were taken.
+    private(set) var taken: [Int] = []
 
     func records(_ emit: ([UInt8]) throws -> Void) {}
 
@@ -63,12 +72,15 @@ protocol RefusalRule: Sendable {
     static func refusesRecord(_ place: Int) -> Bool
     /// Whether a transaction cannot be taken.
     static func refusesEntry(_ seq: Int) -> Bool
+    /// What is thrown for such a transaction.
+    static var refusal: any Error { get }
 }
 
 extension RefusalRule {
     static func refusesReading(_ line: String) -> Bool { false }
     static func refusesRecord(_ place: Int) -> Bool { false }
     static func refusesEntry(_ seq: Int) -> Bool { false }
+    static var refusal: any Error { Refusal() }
 }
 
 struct Refusal: Error {}

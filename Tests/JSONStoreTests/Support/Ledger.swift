@@ -54,6 +54,8 @@ extension Ledger: RecordedState {
 
     mutating func apply(_ entry: JournalEntry) throws { actions.append(entry.action) }
 
+    static func knows(action: String) -> Bool { true }
+
     var recordCount: Int { actions.count }
 
     func records(_ emit: ([UInt8]) throws -> Void) throws { try self.emit(emit) }

@@ -36,6 +36,8 @@ struct LedgerState: RecordedState {
         }
     }
 
+    static func knows(action: String) -> Bool { !action.hasPrefix("?") }
+
     var recordCount: Int { actions.count }
 
     func records(_ emit: ([UInt8]) throws -> Void) throws { try Ledger(actions: actions).emit(emit) }

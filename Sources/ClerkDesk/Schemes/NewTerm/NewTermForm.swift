@@ -19,6 +19,8 @@ struct NewTermForm: FormScreen {
     /// The schemes at hand, read once when the form opens.
     let entries: [SchemeEntry]
     var part = NewTermPart.names
+    /// How much of a kept form was done again, where one was.
+    var restoredSteps: RestoredSteps?
     /// The figures of the old list that have been filled in.
     var filledIn: Set<Int> = []
     /// The scheme whose rules were taken over.
