@@ -71,7 +71,7 @@ extension Store {
         }
         try StoreProblem.translating(layout.folder) { () throws(FileError) in
             for folder in [layout.archive, layout.backups, layout.drafts] { try fileSystem.makeFolders(folder) }
-            let code = if let code { code } else { try StoreCode.random(from: fileSystem) }
+            let code = code ?? StoreCode.random()
             let journal = JournalHeader(version: layout.formats.version, store: code, seq: 0, previous: .zero).sealed()
                 .line
             let nothing = [UInt8]().withUnsafeBytes { LineHash(of: $0) }

@@ -13,21 +13,9 @@ enum StoreCode {
             }
     }
 
-    /// Makes a code from the system's random bytes.
-    static func random(from fileSystem: some FileSystem) throws(FileError) -> String {
-        let source = try fileSystem.open("/dev/urandom", .read)
-        defer { fileSystem.close(source) }
-        var code: [UInt8] = []
-        while code.count < length {
-            var byte: UInt8 = 0
-            let count = try withUnsafeMutableBytes(of: &byte) { (buffer) throws(FileError) -> Int in
-                try fileSystem.read(source, into: buffer, at: 0)
-            }
-            // Only whole rounds of the alphabet, so that every letter is equally likely.
-            if count == 1, Int(byte) < 256 / alphabet.count * alphabet.count {
-                code.append(alphabet[Int(byte) % alphabet.count])
-            }
-        }
-        return String(decoding: code, as: UTF8.self)
+    /// Makes a code from the system's random numbers.
+    static func random() -> String {
+        let letters = (0..<length).map { _ in alphabet[Int.random(in: alphabet.indices)] }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

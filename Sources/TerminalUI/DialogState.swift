@@ -35,6 +35,8 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
     public var decidesInField: Bool
     /// The first line of the text that is shown; more than there is room for scrolls.
     public internal(set) var top = 0
+    /// What stood in the field at first.
+    private let began: String
     /// Whether the field has the keyboard and not the buttons; always false without a field.
     public private(set) var isFieldFocused: Bool
 
@@ -61,6 +63,7 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         self.selected = selected ?? safe
         self.field = field
         self.fieldLabel = fieldLabel
+        began = field?.text ?? ""
         self.decidesInField = decidesInField
         isFieldFocused = field != nil
     }
@@ -88,7 +91,7 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         case .enter where isFieldFocused:
             // Leaving the line is one thing, deciding another; who has typed something means the first answer.
             isFieldFocused = false
-            if let field, !field.isEmpty { selected = 0 }
+            if let field, !field.isEmpty, field.text != began { selected = 0 }
         case .enter: return buttons.indices.contains(selected) ? buttons[selected].choice : cancel
         case .tab, .plain(.down): step(by: 1)
         case .backtab, .plain(.up): step(by: -1)

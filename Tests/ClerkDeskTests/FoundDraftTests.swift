@@ -180,7 +180,7 @@ import Testing
         driver.send(.draftsKept(.inStore))
         #expect(driver.message == "已保存。")
         driver.send(.draftsKept(.nowhere(.diskFull)))
-        #expect(driver.message.hasPrefix("已保存。\n") && driver.message.contains("存不下来"))
+        #expect(driver.shows("已保存。") && driver.shows("存不下来"))
     }
 }
 

@@ -46,7 +46,7 @@ extension EndToEnd.Log {
         #expect(rows.count == 7)
         #expect(rows.allSatisfy { $0.contains(Clerk.operatorName) })
         let filed = try texts("actionFileClaim")
-        let undone = try texts("historyUndone", "")
+        let undone = try texts("historyRedone", "")
         let expected = [
             try texts("stepHeadline", texts("actionAddMember"), "赵敏"), try texts("stepRedo", filed),
             try texts("stepUndo", filed), filed, try texts("actionEnrol"), try texts("actionAddMember"),

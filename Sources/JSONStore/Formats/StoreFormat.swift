@@ -29,15 +29,23 @@ enum StoreFormat {
         intact(.refusedRecord, file, line, error)
     }
 
+    /// The keys of the store's own lines.
+    private static let ownKeys: Set<String> = [
+        "format", "version", "store", "seq", "previous", "hash", "at", "by", "action", "undoes", "changes", "journal",
+        "records",
+    ]
+
     /// The one judgement on what is as it was written and cannot be read: no accident writes a key and the hash that
     /// goes with it, so a key that nobody knows here is one of a newer version.
     private static func intact(
         _ code: StoreProblem.Code, _ file: String, _ line: Int?, _ error: any Error
     ) -> StoreProblem {
         if let problem = error as? StoreProblem { return problem }
-        let isUnknownKey = (error as? JSONError)?.code == .unknownKey
+        // A line of another kind in the place of this one is not news but disorder.
+        let unknown = (error as? JSONError).flatMap { $0.code == .unknownKey ? $0.detail : nil }
+        let isNews = unknown.map { !ownKeys.contains($0) } ?? false
         return StoreProblem(
-            code: isUnknownKey ? .newerVersion : code, file: file, line: line, detail: String(describing: error),
+            code: isNews ? .newerVersion : code, file: file, line: line, detail: String(describing: error),
             cause: error)
     }
 }
