@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Resources",
             path: "Resources",
-            exclude: ["FunctionOrder.txt", "Manual", "Pinyin", "Schemes", "Strings", "bin"],
+            exclude: ["Desktop", "FunctionOrder.txt", "Manual", "Pinyin", "Schemes", "Strings", "bin"],
             sources: ["Resources.c"],
             publicHeadersPath: "include"
         ),

@@ -16,7 +16,7 @@ struct GuardedNumberTests {
         driver.fill(.phone, with: Self.number)
         driver.press(.control("s"))
         #expect(driver.shows("这是证件号码，不是电话") && driver.transactions.isEmpty)
-        driver.fill(.phone, with: "13800000001")
+        driver.fill(.phone, with: "13800000002")
         driver.fill(.name, with: "110105 19491231 0021")
         driver.press(.control("s"))
         #expect(driver.shows("这是证件号码，不是姓名") && driver.transactions.isEmpty)

@@ -172,7 +172,7 @@ extension EndToEnd.Drafts {
 
         let second = try Clerk(at: first.workplace)
         try second.terminal.wait(for: try texts("readOnly"))
-        try second.terminal.keys("Escape", "9")
+        try second.terminal.keys("9")
         try second.terminal.wait(for: Clerk.liMing.name, try texts("draftSpoilt"))
         try second.terminal.keys("DC")
         let held = try texts("offHeld", Clerk.operatorName, "|").split(separator: "|").map(String.init)

@@ -184,7 +184,7 @@ extension EndToEnd.Trouble {
         try clerk.terminal.keys("*", "d")
         try clerk.terminal.wait(for: try clerk.texts("dialogCancel"))
         try clerk.terminal.keys("y")
-        try clerk.terminal.wait(for: try clerk.texts("dialogSaved"))
+        try clerk.terminal.wait(for: try clerk.texts("dialogSavedSeveral", clerk.texts("actionMarkDoubt")))
         let journal = try place.bytes(of: "journal.jsonl")
         #expect(journal.count > 256 * 1024)
         let isWritten: Bool? = Deadline.wait {

@@ -114,6 +114,7 @@ struct FormatTests {
         let fileSystem = try Self.newer(unknownMember: "")
         enum EachRecord: RefusalRule {
             static func refusesReading(_ line: String) -> Bool { true }
+            static var refusal: any Error { JSONError(code: .unknownKey, path: .root, offset: 0, detail: "") }
         }
         let problem = try #require(throws: StoreProblem.self) {
             try Store.open(

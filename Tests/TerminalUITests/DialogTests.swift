@@ -85,7 +85,7 @@ struct DialogTests {
         }
         var small = Frame(size: Size(columns: 24, rows: 8))
         dialog.draw(in: &small)
-        #expect(small.text.contains("…") && small.text.contains("保留"))
+        #expect(small.text.contains(LineSet.unicode.down) && small.text.contains("保留"), "there is more below")
         var field = DialogState<Answer>(
             title: "原因", lines: dialog.lines, buttons: question.buttons, cancel: .keep, field: TextField("复核"),
             fieldLabel: "说明")

@@ -25,7 +25,10 @@ struct PhraseFileTests {
     @Test("No text is empty or begins or ends with a space", arguments: Language.allCases)
     func trimmed(language: Language) throws {
         // What stands between two words needs its space.
-        let separators: Set<String> = ["listSeparator", "clauseSeparator", "partSeparator", "pathStep", "bullet"]
+        let separators: Set<String> = [
+            "listSeparator", "clauseSeparator", "partSeparator", "pathStep", "bullet", "plainComma", "plainOff",
+            "cliHelpDefault",
+        ]
         for (key, text) in try PhraseFile(language).texts {
             let first = try #require(text.first, "\(key) is empty")
             let last = try #require(text.last)

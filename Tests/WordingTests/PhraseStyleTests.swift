@@ -46,8 +46,8 @@ struct PhraseStyleTests {
         let signs: Set<String> = [
             "dash", "listSeparator", "clauseSeparator", "keyLanguage", "memberPageEnrolledOut", "breakdownPayable",
             "footCited", "partSeparator", "pathStep", "bullet", "minus", "lineDifference", "lineTimes", "lineDeduct",
-            "lineSegment", "helpStatement", "schemeLimit", "schemeAmountOf", "historyTurn", "plainRow", "plainPrompt",
-            "plainComma", "cliHelpTitle", "cliDoctorSpaceText",
+            "lineSegment", "helpStatement", "schemeLimit", "schemeAmountOf", "historyTurn", "plainRow",
+            "cliDoctorSpaceText",
         ]
         for (key, text) in try PhraseFile(.chinese).texts {
             let isChinese = text.contains { $0.isChinese && !"、；　（）".contains($0) }

@@ -36,7 +36,7 @@ struct Refusing<Rule: RefusalRule>: RecordedState {
     static func noRecords() -> Int { 0 }
 
     static func read(_ line: UnsafeRawBufferPointer, into count: inout Int) throws {
-        if Rule.refusesReading(String(decoding: line, as: UTF8.self)) { throw Refusal() }
+        if Rule.refusesReading(String(decoding: line, as: UTF8.self)) { throw Rule.refusal }
         count += 1
     }
 
@@ -72,7 +72,7 @@ protocol RefusalRule: Sendable {
     static func refusesRecord(_ place: Int) -> Bool
     /// Whether a transaction cannot be taken.
     static func refusesEntry(_ seq: Int) -> Bool
-    /// What is thrown for such a transaction.
+    /// What is thrown for such a line or transaction.
     static var refusal: any Error { get }
 }
 
