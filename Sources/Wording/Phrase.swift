@@ -12,6 +12,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case readOnlyHeld
     case readOnlyFree
     case unsaved
+    case halfTyped
     case trialDay
     case listSeparator
     case clauseSeparator
@@ -491,6 +492,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case memberPageClaims
     case memberPageNoStays
     case memberPageNoClaims
+    case memberPageClaimsLater
     case memberPageNotEnrolled
     case memberPageOpenStay
     case memberPageInClaim
@@ -1253,6 +1255,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askBatch
     case askBatchMixed
     case askBatchTyped
+    case askBatchDay
     case askContribution
     case askDoubtOn
     case askDoubtOff
@@ -1380,7 +1383,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case dialogCancel
     case dialogQuitTitle
     case dialogQuitKept
+    case dialogQuitSample
     case dialogQuitAnyway
+    case dialogTakeOff
     case dialogRestored
     case formKept
     case draftStepsRestored
@@ -1736,6 +1741,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliDoctorSettingsValues
     case cliDoctorSettingsValuesRemedy
     case cliDoctorFine
+    case cliDoctorUnsettled
     case cliDoctorProblems
     case cliAmbiguousWidthHelp
     case cliThemeHelp

@@ -44,7 +44,7 @@ struct DeskLoop {
         copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
         following = StoreFollowing(of: store)
         self.drafts = DraftKeeper(drafts, of: store, mailbox)
-        steps = StepFinding(of: store, mailbox)
+        steps = StepFinding(of: store, mailbox, isSequential: terminal.isSequential)
     }
 
     /// Runs until the clerk leaves or the system ends the program.

@@ -23,7 +23,13 @@ struct Settings {
     /// The settings as last written, with all that is wrong in them.
     static func load() -> Settings {
         var settings = Settings()
-        guard access(file, F_OK) == 0 else { return settings }
+        var status = stat()
+        guard stat(file, &status) == 0 else { return settings }
+        // A pipe would be waited for, and what is so long is no settings.
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 20 else {
+            settings.problems = [SettingsProblem(file: file, key: nil)]
+            return settings
+        }
         guard let data = FileManager.default.contents(atPath: file) else {
             settings.problems = [SettingsProblem(file: file, key: nil)]
             return settings
@@ -80,8 +86,14 @@ struct Settings {
 
     /// The folder of the records: a whole path.
     var store: String? {
-        get { text("store").flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        get { text("store").flatMap { $0.hasPrefix("/") && !Self.isFile($0) ? $0 : nil } }
         set { members["store"] = newValue.map { .string($0) } }
+    }
+
+    /// Whether something other than a folder is there.
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
     private func text(_ key: String) -> String? {

@@ -27,9 +27,7 @@ struct StoreCheck: Sendable {
     /// Whether the history has all that there is, and makes records that fit together.
     var canBeRebuilt: Bool {
         report.isHistoryWhole && report.state != nil && flaws.isEmpty
-            && !damage.contains {
-                [.lostTransactions, .otherTransaction, .newerVersion, .strangeTime, .unknownAction].contains($0.code)
-            }
+            && !damage.contains { [.lostTransactions, .otherTransaction, .newerVersion].contains($0.code) }
     }
 
     var damage: [StoreFinding] { report.findings.filter { $0.code.isDamage } }

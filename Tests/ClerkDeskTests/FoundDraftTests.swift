@@ -45,7 +45,7 @@ import Testing
         next.press(.character("9"), .plain(.delete), .enter)
         #expect(next.desk.drafts.waiting == ["draft 0"], "Enter alone drops nothing")
         next.press(.plain(.delete), .character("y"))
-        #expect(next.desk.drafts.waiting.isEmpty && next.shows("所有的表都填完了"))
+        #expect(next.desk.drafts.waiting.isEmpty && next.shows("没有填到一半的表"))
         next.press(.escape, .character("n"))
         #expect(!next.shows("张三"))
     }

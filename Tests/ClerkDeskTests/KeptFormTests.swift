@@ -14,7 +14,7 @@ import Testing
         driver.type("5301")
         let before = driver.frame
         driver.press(.escape)
-        #expect(driver.top(as: RosterScreen.self) != nil && driver.shows("未保存"))
+        #expect(driver.top(as: RosterScreen.self) != nil && driver.shows("有表没填完"))
         driver.press(.character("n"))
         #expect(driver.shows("张三") && driver.shows("5301") && driver.message.contains("已恢复"))
         #expect(driver.frame.cursor == before.cursor)

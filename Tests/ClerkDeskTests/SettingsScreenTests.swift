@@ -76,7 +76,7 @@ struct SettingsScreenTests {
             DeskSettings(
                 ground: .light, store: "/records", sources: [.theme: .option, .store: .file],
                 file: "/config/settings.json"))
-        let lines = [("配色", "只管这一次"), ("数据文件夹", "上次设的"), ("语言", "程序自带")]
+        let lines = [("配色", "这次有效"), ("数据文件夹", "上次设的"), ("语言", "默认")]
         for (name, source) in lines {
             let rows = driver.rows(with: name)
             #expect(rows.contains { $0.contains(source) }, "\(name)")
@@ -84,7 +84,7 @@ struct SettingsScreenTests {
         try go(to: .theme, &driver)
         driver.press(.enter)
         driver.send(DeskEvent.notRemembered(.theme, detail: "Permission denied"))
-        #expect(driver.message.contains("只管这一次") && driver.rows(with: "配色").contains { $0.contains("只管这一次") })
+        #expect(driver.message.contains("只管这一次") && driver.rows(with: "配色").contains { $0.contains("这次有效") })
         #expect(driver.desk.context.settings.ground == .unknown)
     }
 

@@ -29,6 +29,9 @@ extension EndToEnd.DurableStore {
         // And there is work to go on with.
         try clerk.openNewClaim()
         try clerk.fillStay(from: "20180501", to: "20180510")
+        // What was typed half a second before the kill may or may not have come back.
+        try clerk.focus("settlementTotalCost")
+        try clerk.terminal.keys("C-u")
         try clerk.fill("settlementTotalCost", "7000")
         try clerk.save()
         try clerk.terminal.wait(for: try texts("memberPageTotal", "0.00", "0.00", "3,990.00"))

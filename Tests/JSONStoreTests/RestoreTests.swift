@@ -82,6 +82,19 @@ struct RestoreTests {
         #expect(ruin[Self.aside + "/head"] == [0])
     }
 
+    @Test("What else lies in the store's folder is moved aside with it; a folder of other things is left alone")
+    func bystanders() throws {
+        let (fileSystem, _, _) = try Self.sample()
+        fileSystem[Ledger.folder + "/letter"] = [1]
+        _ = try Self.restore(fileSystem)
+        #expect(fileSystem[Self.aside + "/letter"] == [1] && fileSystem[Ledger.folder + "/letter"] == nil)
+        let (other, _, _) = try Self.sample()
+        for name in try other.contents(ofFolder: Ledger.folder) { other[Ledger.folder + "/" + name] = nil }
+        other[Ledger.folder + "/letter"] = [1]
+        let problem = try #require(throws: StoreProblem.self) { try Self.restore(other) }
+        #expect(problem.code == .notEmpty && other[Ledger.folder + "/letter"] == [1])
+    }
+
     @Test("What is refused leaves everything as it was")
     func refuses() throws {
         let (fileSystem, _, present) = try Self.sample()
@@ -95,9 +108,6 @@ struct RestoreTests {
         writer.close()
         try expect(.insideStore, from: Ledger.folder)
         try expect(.noStore, from: "/stick")
-        fileSystem[Ledger.folder + "/letter"] = [1]
-        try expect(.notEmpty)
-        fileSystem[Ledger.folder + "/letter"] = nil
         fileSystem[Self.backup + "/archive/journal-1-2.jsonl"]?[30] ^= 1
         try expect(.damaged)
         #expect(try BackupTests.open(fileSystem, at: Ledger.folder) == present.actions)

@@ -126,7 +126,9 @@ public struct Desk: Sendable {
     }
 
     /// Whether a form holds text that isn't saved.
-    var hasUnsavedText: Bool { !kept.isEmpty || screens.contains { $0.unsavedForm != nil } }
+    var savedState: SavedState {
+        screens.contains { $0.unsavedForm != nil } ? .unsaved : kept.isEmpty ? .saved : .halfTyped
+    }
 
     // MARK: - Update
 
@@ -172,10 +174,10 @@ public struct Desk: Sendable {
         guard case .key(let key) = event, overlay == nil, saidNow == nil, Self.isLargeEnough(size),
             let before = top.keyFacts, keyMap.binding(for: key, whileTyping: top.isTyping) == nil
         else { return false }
-        let wasUnsaved = hasUnsavedText
+        let wasSaved = savedState
         let request = screens[topPlace].handle(event, context)
         carryOut(request)
-        guard case .none = request, top.keyFacts == before, hasUnsavedText == wasUnsaved else {
+        guard case .none = request, top.keyFacts == before, savedState == wasSaved else {
             advanceTour()
             forgetBackdrop()
             return true

@@ -37,7 +37,7 @@ extension Desk {
         case .screen(.removeRule): return book(.keyRemoveRow)
         case .screen(.changeEnrolment): return book(.dialogYes)
         case .screen(.enrolMarked), .screen(.contributionOfMarked), .screen(.contribution): return book(.keyEnrol)
-        case .screen(.doubtMarked): return book(.keyDoubt)
+        case .screen(.doubtMarked(let isDoubtful)): return book(isDoubtful ? .keyDoubt : .dialogTakeOff)
         case .screen(.jump): return book(.keyJump)
         case .screen(.setting): return book(.dialogSet)
         }
@@ -125,7 +125,8 @@ extension Desk {
         guard !unsaved.isEmpty else { return leave() }
         ask(
             .quit, title: context.book(.dialogQuitTitle),
-            lines: [context.book(.dialogQuitKept)] + unsaved.map { context.book(.bullet) + $0 }, field: nil,
+            lines: [context.book(tourPlace == .elsewhere ? .dialogQuitKept : .dialogQuitSample)]
+                + unsaved.map { context.book(.bullet) + $0 }, field: nil,
             askedBy: nil)
     }
 

@@ -107,7 +107,8 @@ extension Desk {
     /// That it is saved; of several people's records also what.
     private func saidOfSaving(_ transaction: Transaction, _ before: Registry) -> String {
         let people = Set(transaction.changes.compactMap { context.registry.member(concernedBy: $0) })
-        guard people.count > 1 else { return context.book(.dialogSaved) }
+        // While one goes through the roster the next person is on the screen already.
+        guard people.count > 1 || top.name == .review else { return context.book(.dialogSaved) }
         let wording = ChangeWording(context.book, of: transaction.changes, in: before)
         return context.book(.dialogSavedSeveral, wording.headline(transaction.action))
     }

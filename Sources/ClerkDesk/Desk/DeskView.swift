@@ -60,7 +60,7 @@ extension Desk {
         frame.fill(Rect(column: 0, row: 0, columns: frame.size.columns, rows: 1), style: .header)
         let saved =
             context.isReadOnly
-            ? context.accessWord : hasUnsavedText || hasFailed ? book(.unsaved) : book(.saved)
+            ? context.accessWord : book(hasFailed ? .unsaved : savedState.word)
         let day = (isTrialDay ? book(.trialDay) + " " : "") + context.today.description
         let right = book.parts([saved, context.operatorName, day])
         let rightColumns = min(context.width.columns(of: right), frame.size.columns - 20)

@@ -243,7 +243,15 @@ extension Desk {
     private mutating func answer(_ asked: AskedQuestion, _ text: String) {
         let labels = asked.dialog.buttons.map(\.label)
         if asked.dialog.isFieldFocused {
-            guard !text.isEmpty else { return press(.escape) }
+            var text = text
+            switch PlainLine(text) {
+            case .empty, .back: return press(.escape)
+            case .command(let name, let row):
+                press(.escape)
+                return runCommand(name, row: row)
+            case .literal(let literal): text = literal
+            default: break
+            }
             press(.plain(.end))
             press(.control("u"))
             feed(.paste(text))

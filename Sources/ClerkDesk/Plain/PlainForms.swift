@@ -5,7 +5,7 @@ import Wording
 /// What forms say beside their fields.
 extension SetUpScreen {
     func plain(_ desk: DeskContext) -> PlainPage {
-        PlainPage(lines: [desk.book(.setUpWelcome)], content: .form(plainForm(desk)))
+        PlainPage(lines: [desk.book(.setUpWelcome, desk.tourKeyLabel)], content: .form(plainForm(desk)))
     }
 }
 

@@ -59,11 +59,16 @@ struct BatchEnrolmentScreen: DeskScreen {
         let book = desk.book
         let count = String(plan.members.count)
         let name = book.name(plan.kind)
-        let left = book(.batchLeft, String(rows.count - plan.members.count))
+        let others = rows.count - plan.members.count
+        let day = desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
+        // Outside the term's window the day is not the one of the calendar on the wall.
+        let notes =
+            (day == desk.today ? [] : [book(.askBatchDay, book.day(day))])
+            + (others == 0 ? [] : [book(.batchLeft, String(others))])
         if plan.isTypedIn {
             return .ask(
                 .contributionOfMarked(plan.kind), title: book(.screenBatch),
-                lines: [book(.askBatchTyped, count, name), left], field: book(.enrolContribution))
+                lines: [book(.askBatchTyped, count, name)] + notes, field: book(.enrolContribution))
         }
         var lines: [String]
         if plan.counts.count == 1, let due = plan.counts.keys.first {
@@ -74,7 +79,7 @@ struct BatchEnrolmentScreen: DeskScreen {
                 .map { book(.batchShare, String($0.value), book.amount($0.key)) }
         }
         if plan.byOthers > .zero { lines.append(book(.batchByOthers, book.amount(plan.byOthers))) }
-        return .ask(.enrolMarked(plan.kind), title: book(.screenBatch), lines: lines + [left], field: nil)
+        return .ask(.enrolMarked(plan.kind), title: book(.screenBatch), lines: lines + notes, field: nil)
     }
 
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
@@ -166,10 +171,10 @@ extension EnrolmentKind {
     /// The keys that settle members in this way, and what they stand for.
     var reviewKey: (keys: [Key], action: DeskAction) {
         switch self {
-        case .continuing: ([.character("c"), .character("1"), .function(2)], .setContinuing)
-        case .new: ([.character("n"), .character("2"), .function(3)], .setNew)
-        case .transferredIn: ([.character("t"), .character("3"), .function(4)], .setTransferredIn)
-        case .notParticipating: ([.character("x"), .character("4"), .function(5)], .setNotParticipating)
+        case .continuing: ([.character("c"), .function(2)], .setContinuing)
+        case .new: ([.character("n"), .function(3)], .setNew)
+        case .transferredIn: ([.character("t"), .function(4)], .setTransferredIn)
+        case .notParticipating: ([.character("x"), .function(5)], .setNotParticipating)
         }
     }
 }

@@ -80,7 +80,13 @@ extension MemberPage {
         lines += (0..<stays).map { ($0, "") }
         lines.append((nil, ""))
         lines.append((nil, book(.memberPageClaims)))
-        if rows.count == stays { lines.append((nil, "  " + book(.memberPageNoClaims))) }
+        if rows.count == stays {
+            lines.append(
+                (
+                    nil,
+                    "  " + book(desk.enrolment(of: member)?.kind == nil ? .memberPageClaimsLater : .memberPageNoClaims)
+                ))
+        }
         lines += (stays..<rows.count).map { ($0, "") }
         let cursor = lines.firstIndex { $0.row == table.selected } ?? 0
         let top = max(0, min(cursor - rect.rows / 2, lines.count - rect.rows))

@@ -18,7 +18,7 @@ extension Desk {
         if let tour = context.tour {
             leftTour = tour.step == .end ? nil : tour
             context.tour = nil
-            message = DeskMessage(context.book(.tourLeft, context.tourKeyLabel), .notice)
+            message = DeskMessage(context.book(.tourLeft, context.tourKeyLabel, keyLabel(of: .quit) ?? ""), .notice)
         } else if tourPlace == .elsewhere {
             leave(for: .openTour)
         } else {

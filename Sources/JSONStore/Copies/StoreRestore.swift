@@ -61,7 +61,9 @@ struct StoreRestore {
             try fileSystem.status(of: store.folder) == nil ? nil : try fileSystem.contents(ofFolder: store.folder)
         }
         guard let names else { return nil }
-        guard names.allSatisfy(StoreLayout.isOwn) else {
+        // Something that was put beside a store is moved with it; a folder of other things is somebody else's.
+        let isStore = try translating { () throws(FileError) in try Store.hasContent(store, fileSystem) }
+        guard isStore || names.allSatisfy(StoreLayout.isOwn) else {
             throw StoreProblem(code: .notEmpty, file: store.folder, detail: "the folder holds other things")
         }
         let holder = LockHolder(who: "", pid: 0, since: now)

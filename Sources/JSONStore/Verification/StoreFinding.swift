@@ -52,7 +52,7 @@ public struct StoreFinding: Error, Sendable {
         /// Whether something is lost or wrong, rather than only worth knowing.
         public var isDamage: Bool {
             switch self {
-            case .tornLine, .leftover, .widePermissions: false
+            case .tornLine, .leftover, .widePermissions, .strangeTime, .unknownAction: false
             default: true
             }
         }

@@ -47,7 +47,12 @@ struct DoctorCommand: ParsableCommand {
             return [line.withoutControls] + (finding.remedy.map { ["    " + $0.withoutControls] } ?? [])
         }
         let problems = findings.count { $0.level == .problem }
-        return lines + ["", problems == 0 ? book(.cliDoctorFine) : book(.cliDoctorProblems, String(problems))]
+        let unsettled = findings.count { $0.level == .notice }
+        let outcome =
+            problems > 0
+            ? book(.cliDoctorProblems, String(problems))
+            : unsettled > 0 ? book(.cliDoctorUnsettled, String(unsettled)) : book(.cliDoctorFine)
+        return lines + ["", outcome]
     }
 
     private static func data(of findings: [DoctorFinding]) -> String {

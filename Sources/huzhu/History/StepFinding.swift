@@ -9,6 +9,8 @@ import MutualAid
 struct StepFinding {
     private let store: OpenStore
     private let mailbox: Mailbox<WorkerLetter>
+    /// Whether the answer must be there before anything else is taken.
+    private let isSequential: Bool
 
     /// What was found in the history as it was up to a transaction.
     struct Found: Sendable {
@@ -17,9 +19,10 @@ struct StepFinding {
         fileprivate var event: DeskEvent
     }
 
-    init(of store: OpenStore, _ mailbox: Mailbox<WorkerLetter>) {
+    init(of store: OpenStore, _ mailbox: Mailbox<WorkerLetter>, isSequential: Bool) {
         self.store = store
         self.mailbox = mailbox
+        self.isSequential = isSequential
     }
 
     /// What the desk is to hear of it now; while the history is being read, only that.
@@ -33,6 +36,8 @@ struct StepFinding {
             }
         }
         let (history, lastSeq, mailbox) = (store.history, store.lastSeq, mailbox)
+        // A script's next line must not answer the question that comes of it.
+        guard !isSequential else { return Self.event(direction) { try Self.entry(direction, in: history) } }
         let work: @Sendable () -> Void = {
             let event = Self.event(direction) { try Self.entry(direction, in: history) }
             mailbox.post(.step(Found(lastSeq: lastSeq, direction: direction, event: event)))

@@ -77,7 +77,7 @@ struct TourTests {
         driver.press(.plain(.left))
         #expect(step(driver) == .find)
         driver.press(.alt("n"), .alt("t"))
-        #expect(step(driver) == nil && driver.message == book(.tourLeft, "Alt-t"))
+        #expect(step(driver) == nil && driver.message == book(.tourLeft, "Alt-t", "F10"))
         driver.press(.alt("t"))
         #expect(step(driver) == .open && driver.shows(book(.tourOpenTitle)))
     }

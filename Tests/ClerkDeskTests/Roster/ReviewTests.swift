@@ -38,11 +38,15 @@ import Testing
         #expect(driver.transactions.map(\.action) == [.enrol, .enrol, .enrol])
     }
 
-    @Test("Digits, function keys and full-width letters do the same as the letters")
+    @Test("Function keys and full-width letters do the same as the letters; digits go where they go everywhere")
     func otherKeys() throws {
         var driver = try review()
-        driver.press(.character("3"), .function(3), .character("ｘ"))
+        driver.press(.function(4), .function(3), .character("ｘ"))
         #expect(kinds(driver) == [.transferredIn, .new, .notParticipating, nil])
+        #expect(driver.message.hasPrefix("已保存："), "the next person is on the screen, so it says whose it was")
+        driver.press(.character("1"))
+        #expect(kinds(driver) == [.transferredIn, .new, .notParticipating, nil])
+        #expect(driver.desk.top.name == .home)
     }
 
     @Test("A doubt is marked and taken off, and is not a settlement")
