@@ -15,25 +15,19 @@ struct SettingsFindings {
         guard access(path, F_OK) == 0 else {
             return .fine("settings.none", subject, book(.cliDoctorSettingsNone))
         }
-        do {
-            let bytes = try DescriptorChannel.contents(of: path, most: 1 << 20)
-            guard case .object? = try? JSONValue(parsing: bytes) else {
-                return .problem(
-                    "settings.unreadable", subject, book(.cliDoctorSettingsUnreadable, path),
-                    book(.cliDoctorSettingsRemedy))
-            }
-            // By the same check as a start of the program.
-            let wrong = Settings.load().problems.compactMap(\.key)
-            return wrong.isEmpty
-                ? .fine("settings.read", subject, path)
-                : .notice(
-                    "settings.values", subject, book(.cliDoctorSettingsValues, book.list(wrong)),
-                    book(.cliDoctorSettingsValuesRemedy, path))
-        } catch {
+        // By the same check as a start of the program.
+        let problems = Settings.load().problems
+        let wrong = problems.compactMap(\.key)
+        guard wrong.count == problems.count else {
             return .problem(
-                "settings.unreadable", subject, book(.cliCannotRead, path, error.text),
-                book(.cliDoctorPermissionRemedy, path))
+                "settings.unreadable", subject, book(.cliDoctorSettingsUnreadable, path),
+                book(.cliDoctorSettingsRemedy))
         }
+        return wrong.isEmpty
+            ? .fine("settings.read", subject, path)
+            : .notice(
+                "settings.values", subject, book(.cliDoctorSettingsValues, book.list(wrong)),
+                book(.cliDoctorSettingsValuesRemedy, path))
     }
 
     /// One finding for each scheme of the user's own that has failed its check.
