@@ -1594,7 +1594,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliLogNothing
     case cliLogStops
     case cliLogDaysReversed
-    case cliStoreNone
     case cliStoreHelp
     case cliTodayHelp
     case cliLanguageHelp
@@ -1798,7 +1797,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliNoUTF8
     case cliStoreProblem
     case cliStoreNewer
-    case cliStoreDamaged
     case cliStoreNotEmpty
     case cliStoreExists
     case cliVerifyAbstract

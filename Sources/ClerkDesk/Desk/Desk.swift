@@ -114,18 +114,10 @@ public struct Desk: Sendable {
 
     /// What the keys do on `screen`.
     func keys(of screen: any DeskScreen, _ context: DeskContext) -> KeyMap<DeskAction> {
-        let own = screen.keys(context)
-        let taken = Set(own.flatMap(\.keys))
-        // On a screen that numbers its choices a digit is one of them; another key leads home from there.
-        let everywhere = context.globalKeys.map { binding in
-            var binding = binding
-            binding.keys.removeAll(where: taken.contains)
-            return binding
-        }
-        return KeyMap(own + everywhere)
+        KeyMap(screen.keys(context) + context.globalKeys)
     }
 
-    /// Whether a form holds text that isn't saved.
+    /// How what was typed into forms stands.
     var savedState: SavedState {
         screens.contains { $0.unsavedForm != nil } ? .unsaved : kept.isEmpty ? .saved : .halfTyped
     }

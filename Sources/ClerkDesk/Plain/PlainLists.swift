@@ -84,8 +84,7 @@ extension SchemeListScreen {
 extension SchemeReader {
     func plain(_ desk: DeskContext) -> PlainPage {
         let book = desk.book
-        // As wide as no line is, so that none is broken.
-        let page = SchemePage(entry, columns: 4_000, book, width: desk.width)
+        let page = SchemePage(entry, columns: PlainPage.unbroken, book, width: desk.width)
         return PlainPage(
             lines: [book.parts([entry.scheme.map { book($0.name) } ?? entry.id, entry.state(book).text])],
             content: .rows(PlainRows(of: page, seeking: reader.search.text, book)))
@@ -102,7 +101,7 @@ extension ManualScreen {
                 content: .rows(
                     PlainRows(count: entries.count, selected: contents.selected, line: { entries[$0].title })))
         }
-        let whole = ManualPage(manual, columns: 4_000, width: desk.width)
+        let whole = ManualPage(manual, columns: PlainPage.unbroken, width: desk.width)
         guard !reader.seeks, let first = lineOfBlock.firstIndex(where: { $0 >= reader.top }) else {
             return PlainPage(content: .rows(PlainRows(of: whole.page, seeking: reader.search.text, desk.book)))
         }
@@ -140,7 +139,7 @@ extension HistoryScreen {
                     },
                     details: { row in
                         HistoryDetails(
-                            of: steps[row], showsWholeNumbers: showsWholeNumbers, columns: 4_000, desk
+                            of: steps[row], showsWholeNumbers: showsWholeNumbers, columns: PlainPage.unbroken, desk
                         ).lines.map { $0.label.isEmpty ? $0.text : book(.lineOfRule, $0.label, $0.text) }
                     },
                     // While it is being read there is nothing to say yet.
@@ -181,7 +180,7 @@ extension ExplanationScreen {
                     count: items.count, selected: table.selected,
                     line: { [items[$0].label, items[$0].value].filter { !$0.isEmpty }.joined(separator: " ") },
                     details: { place in
-                        ExplanationText(items[place], columns: 4_000, book, desk.width).rows.map { row in
+                        ExplanationText(items[place], columns: PlainPage.unbroken, book, desk.width).rows.map { row in
                             [row.text, row.amount].filter { !$0.isEmpty }.joined(separator: " ")
                         }
                     })))

@@ -12,6 +12,9 @@ struct PlainPage {
         case words
     }
 
+    /// As many columns as no line has, for a page to be laid out without breaking any.
+    static let unbroken = 4_000
+
     /// What is said of the whole; of these a line is said again when it has changed.
     var lines: [String] = []
     var content = Content.words

@@ -1,6 +1,5 @@
 import Exchange
 import Glibc
-import JSONText
 import MutualAid
 import Wording
 
@@ -8,7 +7,7 @@ import Wording
 struct SettingsFindings {
     let book: Phrasebook
 
-    private var path: String { Folders.settings + "/settings.json" }
+    private var path: String { Settings.file }
 
     var file: DoctorFinding {
         let subject = book(.cliDoctorSettings)
