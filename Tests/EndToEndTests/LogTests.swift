@@ -106,7 +106,7 @@ extension EndToEnd.Log {
         #expect(try Self.log(clerk.workplace, "--from", "2018-02-02", "--to", "2018-02-01").status != 0)
         let empty = try Workplace()
         let none = try Self.log(empty)
-        let nothing = try texts("cliStoreNone")
+        let nothing = try texts("cliCopyNoStore")
         #expect(none.status == 1 && none.errors.contains(nothing))
         #expect(!FileManager.default.fileExists(atPath: empty.store))
     }
