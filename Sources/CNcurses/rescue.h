@@ -37,6 +37,8 @@ struct huzhu_rescue {
     struct termios modes;
     unsigned char reset[512];
     size_t reset_count;
+    /// How many of the first bytes are left out, for what is not switched on at the moment.
+    size_t reset_start;
     struct sigaction earlier[NSIG];
     unsigned char stack[64 * 1024];
 };
@@ -85,7 +87,7 @@ static inline void huzhu_rescue_restore(void) {
     if (!__atomic_exchange_n(&huzhu_rescue_state()->armed, 0, __ATOMIC_SEQ_CST)) {
         return;
     }
-    size_t done = 0;
+    size_t done = __atomic_load_n(&huzhu_rescue_state()->reset_start, __ATOMIC_SEQ_CST);
     while (done < huzhu_rescue_state()->reset_count) {
         ssize_t count = write(huzhu_rescue_state()->output, huzhu_rescue_state()->reset + done, huzhu_rescue_state()->reset_count - done);
         if (count <= 0) {
@@ -207,6 +209,11 @@ static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned c
 /// Says whether the terminal is ours, and so to be put back.
 static inline void huzhu_rescue_set_armed(bool armed) {
     __atomic_store_n(&huzhu_rescue_state()->armed, armed, __ATOMIC_SEQ_CST);
+}
+
+/// Says how many of the first bytes of what puts the terminal back have nothing to undo at the moment.
+static inline void huzhu_rescue_leave_out(size_t count) {
+    __atomic_store_n(&huzhu_rescue_state()->reset_start, count, __ATOMIC_SEQ_CST);
 }
 
 /// The signals noted since the last call, as a set of the flags above.

@@ -55,16 +55,6 @@ static inline int huzhu_colour_count(void) { return COLORS; }
 
 static inline int huzhu_function_key(int number) { return KEY_F(number); }
 
-/// Asks for the first button and the wheel; presses come at once, unmixed into clicks.
-static inline void huzhu_mouse_on(void) {
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-    mouseinterval(0);
-}
-
-static inline bool huzhu_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
-static inline bool huzhu_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
-static inline bool huzhu_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-
 static inline bool huzhu_locale_is_utf8(void) {
     const char *set = nl_langinfo(CODESET);
     return set != NULL && (strcmp(set, "UTF-8") == 0 || strcmp(set, "utf8") == 0);

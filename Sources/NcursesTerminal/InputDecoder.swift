@@ -13,13 +13,29 @@ struct InputDecoder: Sendable {
         case control(Int)
         /// After `ESC O`.
         case shift
+        /// Within a report of the mouse.
+        case report(MouseReport)
+        /// After an Escape, or `ESC [`, that nothing followed in time: so many bytes of `ESC [ <` have come, of which so
+        /// many were not taken as keys.
+        case late(matched: Int, held: Int)
     }
+
+    /// What begins a report of the mouse.
+    private static let reportMark: [UInt8] = [0x1B, UInt8(ascii: "["), UInt8(ascii: "<")]
 
     private var events: [Event] = []
     private var sequence = Sequence.none
     private var text = String.UnicodeScalarView()
     private var utf8 = UTF8Assembler()
     private var isAltText = false
+    private var mouse = MouseReading()
+    /// When something happened: what makes two clicks a double one.
+    private let now: @Sendable () -> ContinuousClock.Instant
+
+    /// - Parameter now: asked when a button is let go.
+    init(now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }) {
+        self.now = now
+    }
 
     /// Takes one byte of input.
     mutating func take(byte: UInt8) {
@@ -30,6 +46,8 @@ struct InputDecoder: Sendable {
             takeAfterEscape(byte)
         case .control(let count):
             switch byte {
+            case UInt8(ascii: "<") where count == 0: sequence = .report(MouseReport(.digits))
+            case UInt8(ascii: "M") where count == 0: sequence = .report(MouseReport(.bytes))
             case 0x20...0x3F: sequence = .control(count + 1)
             case 0x40...0x7E: sequence = .none
             default: restart(with: byte)
@@ -39,6 +57,17 @@ struct InputDecoder: Sendable {
             case 0x20...0x7E: sequence = .none
             default: restart(with: byte)
             }
+        case .report(var report):
+            switch report.take(byte) {
+            case .goesOn: sequence = .report(report)
+            case .complete:
+                sequence = .none
+                take(report)
+            case .broken: sequence = .none
+            case .foreign: restart(with: byte)
+            }
+        case .late(let matched, let held):
+            takeLate(byte, matched: matched, held: held)
         }
     }
 
@@ -64,12 +93,33 @@ struct InputDecoder: Sendable {
     /// The first bytes of a character stay, for the rest may still be on its way.
     mutating func settle() {
         switch sequence {
-        case .escape: emit(.escape, adding: [])
-        case .control(0): emit(.alt("["), adding: [])
-        case .shift: emit(.alt("O"), adding: [])
-        case .none, .control: flushText()
+        case .escape:
+            emit(.escape, adding: [])
+            sequence = .late(matched: 1, held: 0)
+        case .control(0):
+            emit(.alt("["), adding: [])
+            sequence = .late(matched: 2, held: 0)
+        case .shift:
+            emit(.alt("O"), adding: [])
+            sequence = .none
+        case .none, .control:
+            flushText()
+            sequence = .none
+        case .report: flushText()
+        case .late(_, 0): break
+        case .late(let matched, let held):
+            sequence = .none
+            takeAsText(matched: matched, held: held)
+            flushText()
         }
-        sequence = .none
+    }
+
+    /// Whether a report of the mouse has begun whose rest may still be on its way.
+    var isWithinReport: Bool { if case .report = sequence { true } else { false } }
+
+    /// Gives up a report of which no more has come in time.
+    mutating func dropReport() {
+        if isWithinReport { sequence = .none }
     }
 
     /// Hands over the events gathered and forgets them.
@@ -89,6 +139,26 @@ extension InputDecoder {
             sequence = .none
             takePlain(byte, modifiers: .alt)
         }
+    }
+
+    /// The rest of a report that was torn behind its Escape is no text either.
+    private mutating func takeLate(_ byte: UInt8, matched: Int, held: Int) {
+        guard byte == Self.reportMark[matched] else {
+            sequence = .none
+            takeAsText(matched: matched, held: held)
+            return takePlain(byte, modifiers: [])
+        }
+        let isWhole = matched + 1 == Self.reportMark.count
+        sequence = isWhole ? .report(MouseReport(.digits)) : .late(matched: matched + 1, held: held + 1)
+    }
+
+    private mutating func takeAsText(matched: Int, held: Int) {
+        for byte in Self.reportMark[(matched - held)..<matched] { takePlain(byte, modifiers: []) }
+    }
+
+    private mutating func take(_ report: MouseReport) {
+        flushText()
+        if let happened = mouse.take(report, now: now) { events.append(.mouse(happened)) }
     }
 
     private mutating func restart(with byte: UInt8) {

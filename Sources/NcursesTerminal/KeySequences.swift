@@ -23,6 +23,8 @@ enum KeySequences {
     /// Teaches curses all sequences. To be called after curses has started.
     @MainActor
     static func define() {
+        // Curses would take the reports for itself, and only those of the form that the description names.
+        define_key(nil, KEY_MOUSE)
         for (index, entry) in all.enumerated() {
             define_key("\u{1B}" + entry.sequence, firstCode + Int32(index))
         }

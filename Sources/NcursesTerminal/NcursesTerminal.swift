@@ -24,8 +24,10 @@ public final class NcursesTerminal {
     private var painter: FramePainter
     private var isRestored = false
     private let hasColour: Bool
+    private var isMouseOn = false
 
-    /// Takes over the terminal on standard input and output: alternate screen, raw keys, bracketed paste.
+    /// Takes over the terminal on standard input and output: alternate screen, raw keys, bracketed paste, and the mouse
+    /// where the options want it.
     ///
     /// - Throws: ``Problem`` when the terminal cannot be used; it is then as it was.
     public init(options: Options = Options()) throws(Problem) {
@@ -40,9 +42,9 @@ public final class NcursesTerminal {
             let output = TerminalOutput(terminal: STDOUT_FILENO, isEnding: { TerminalSignals.ending != nil }),
             huzhu_start(output.descriptor)
         else { throw .unsuitable(term: TerminalModes.name) }
-        let reset = TerminalModes.reset(mouse: options.mouse)
+        let reset = TerminalModes.mouse(false) + TerminalModes.reset
         guard let signals = TerminalSignals(terminalReset: reset, output: output.lastResort),
-            let input = TerminalInput(descriptor: STDIN_FILENO, doorbell: signals, mouse: options.mouse)
+            let input = TerminalInput(descriptor: STDIN_FILENO, doorbell: signals)
         else {
             endwin()
             throw .unsuitable(term: TerminalModes.name)
@@ -59,6 +61,8 @@ public final class NcursesTerminal {
         hasColour = options.colour
         painter = FramePainter(palette: Palette(ground: options.ground, colour: options.colour))
         output.send(TerminalModes.bracketedPaste(true))
+        isMouseOn = options.mouse
+        if isMouseOn { output.send(TerminalModes.mouse(true)) } else { forgetMouse() }
     }
 
     /// The signal that told the program to end, after which ``nextEvents(until:)`` gave `.interrupt`; nil
@@ -82,6 +86,15 @@ public final class NcursesTerminal {
     public func setGround(_ ground: Theme.Ground) {
         guard !isRestored else { return }
         painter.change(to: Palette(ground: ground, colour: hasColour))
+    }
+
+    /// Has the mouse reported from now on, or leaves it to the terminal.
+    public func setMouse(_ isOn: Bool) {
+        guard !isRestored, isOn != isMouseOn else { return }
+        isMouseOn = isOn
+        if isOn { signals.leaveOut(ofReset: 0) }
+        output.send(TerminalModes.mouse(isOn))
+        if !isOn { forgetMouse() }
     }
 
     /// Waits for something to happen and returns all that has happened.
@@ -139,6 +152,11 @@ public final class NcursesTerminal {
 }
 
 extension NcursesTerminal {
+    /// What was never asked for is not undone.
+    private func forgetMouse() {
+        signals.leaveOut(ofReset: TerminalModes.mouse(false).count)
+    }
+
     private func answerSignals() {
         answer(signals.take())
     }
@@ -158,6 +176,7 @@ extension NcursesTerminal {
 
     private func leave() {
         output.beginLeaving()
+        if isMouseOn { output.send(TerminalModes.mouse(false)) }
         output.send(TerminalModes.bracketedPaste(false))
         output.gather { endwin() }
         signals.restoreModes()
@@ -175,6 +194,7 @@ extension NcursesTerminal {
         }
         painter.repaint(on: output)
         output.send(TerminalModes.bracketedPaste(true))
+        if isMouseOn { output.send(TerminalModes.mouse(true)) }
         input.add(.resize(size))
     }
 }

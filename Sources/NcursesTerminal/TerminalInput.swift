@@ -16,6 +16,8 @@ final class TerminalInput {
     /// A paste whose end does not come within this time is taken as it is, in milliseconds: keys must not be
     /// swallowed for ever.
     private static let pastePatience = 1000
+    /// The same of a report of the mouse.
+    private static let reportPatience = 250
 
     private let descriptor: Int32
     private let doorbell: TerminalSignals
@@ -26,7 +28,7 @@ final class TerminalInput {
     private var isClosed = false
 
     /// Sets curses' input up. To be called after curses has started; nil when it has no memory left.
-    init?(descriptor: Int32, doorbell: TerminalSignals, mouse: Bool) {
+    init?(descriptor: Int32, doorbell: TerminalSignals) {
         guard let window = newpad(1, 1) else { return nil }
         self.descriptor = descriptor
         self.doorbell = doorbell
@@ -35,9 +37,6 @@ final class TerminalInput {
         meta(window, true)
         nodelay(window, true)
         KeySequences.define()
-        if mouse {
-            huzhu_mouse_on()
-        }
     }
 
     /// Adds an event that did not come through the terminal.
@@ -71,8 +70,6 @@ extension TerminalInput {
             decoder.take(byte: UInt8(truncatingIfNeeded: code))
         case KEY_RESIZE:
             decoder.take(event: .resize(resized()))
-        case KEY_MOUSE:
-            takeMouse()
         default:
             switch KeySequences.meaning(of: code) {
             case .key(let key): decoder.take(key: key)
@@ -80,19 +77,6 @@ extension TerminalInput {
             case .pasteEnd: break
             case nil: CursesKeys.key(for: code).map { decoder.take(key: $0) }
             }
-        }
-    }
-
-    private func takeMouse() {
-        var event = MEVENT()
-        guard getmouse(&event) == OK else { return }
-        let point = Point(column: Int(event.x), row: Int(event.y))
-        if huzhu_is_press(event.bstate) {
-            decoder.take(event: .mouse(Mouse(.press, at: point)))
-        } else if huzhu_is_wheel_up(event.bstate) {
-            decoder.take(event: .mouse(Mouse(.wheelUp, at: point)))
-        } else if huzhu_is_wheel_down(event.bstate) {
-            decoder.take(event: .mouse(Mouse(.wheelDown, at: point)))
         }
     }
 
@@ -145,8 +129,9 @@ extension TerminalInput {
                 continue
             }
             if count == 0 {
-                if paste != nil, deadline.map({ ContinuousClock.now < $0 }) ?? true {
+                if remainderPatience != nil, deadline.map({ ContinuousClock.now < $0 }) ?? true {
                     endPaste()
+                    decoder.dropReport()
                     return .input
                 }
                 if milliseconds(until: deadline) == 0 { return .timedOut }
@@ -170,9 +155,14 @@ extension TerminalInput {
         decoder.take(event: .interrupt)
     }
 
+    /// How long the rest of what has begun is waited for, in milliseconds; nil when nothing has.
+    private var remainderPatience: Int? {
+        paste != nil ? Self.pastePatience : decoder.isWithinReport ? Self.reportPatience : nil
+    }
+
     private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-        let longest = paste == nil ? Int64(Int32.max) : Int64(Self.pastePatience)
-        guard let deadline else { return paste == nil ? -1 : Int32(longest) }
+        let longest = remainderPatience.map(Int64.init) ?? Int64(Int32.max)
+        guard let deadline else { return remainderPatience.map(Int32.init) ?? -1 }
         let rest = ContinuousClock.now.duration(to: deadline).components
         guard rest.seconds >= 0, rest.attoseconds >= 0 else { return 0 }
         guard rest.seconds < longest / 1000 else { return Int32(longest) }

@@ -23,12 +23,15 @@ enum TerminalModes {
         speaksANSI ? Array((isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8) : []
     }
 
-    /// The bytes that undo everything, for the moment when curses can no longer be called.
-    static func reset(mouse: Bool) -> [UInt8] {
-        var bytes = speaksANSI ? Array("\u{1B}[?2004l".utf8) : []
-        if mouse {
-            bytes += Array("\u{1B}[?1000l\u{1B}[?1006l".utf8)
-        }
+    /// What has the buttons and the wheel of the mouse reported, or no longer: presses and releases, with places in
+    /// digits, so that none is too far to the right to be told.
+    static func mouse(_ isOn: Bool) -> [UInt8] {
+        speaksANSI ? Array((isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l").utf8) : []
+    }
+
+    /// The bytes that undo everything but what is asked of the mouse, for the moment when curses can no longer be called.
+    static var reset: [UInt8] {
+        var bytes = bracketedPaste(false)
         for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] {
             bytes += Capability.string(name) ?? []
         }

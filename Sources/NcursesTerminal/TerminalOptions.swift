@@ -8,7 +8,7 @@ extension NcursesTerminal {
         public var colour: Bool
         /// What the colours stand on.
         public var ground: Theme.Ground
-        /// Whether the mouse is reported. The terminal then needs Shift held to select text.
+        /// Whether the mouse is reported at first. The terminal then needs Shift held to select text.
         public var mouse: Bool
 
         /// Makes options; by default colours follow ``environmentWantsColour`` and suit any ground, and the mouse is left

@@ -55,6 +55,11 @@ struct TerminalSignals {
         huzhu_rescue_set_armed(armed)
     }
 
+    /// Leaves out so many of the first bytes of what puts the terminal back.
+    func leaveOut(ofReset count: Int) {
+        huzhu_rescue_leave_out(count)
+    }
+
     /// The first signal that told the program to end; nil when none has.
     static var ending: Int32? {
         let signal = huzhu_rescue_ending()

@@ -38,10 +38,7 @@ public struct CommandPalette<Action: Hashable & Sendable>: Hashable, Sendable {
         let before = query.text
         switch event {
         case .key(.escape): return .closed
-        case .key(.enter):
-            guard let picked = list.picked else { return .open }
-            isRefused = picked.note != nil
-            return isRefused ? .open : .chosen(picked.value)
+        case .key(.enter): return enter()
         case .key(let key):
             isRefused = false
             let rows = listRect(in: Rect(size)).rows
@@ -54,6 +51,24 @@ public struct CommandPalette<Action: Hashable & Sendable>: Hashable, Sendable {
         if query.text != before { list.filter(by: query.text, matcher) }
         return .open
     }
+
+    // MARK: - Pointing
+
+    /// Chooses the command at a place among those shown, as Enter on it does.
+    public mutating func choose(at place: Int) -> Outcome {
+        guard list.shown.indices.contains(place) else { return .open }
+        list.selected = place
+        return enter()
+    }
+
+    private mutating func enter() -> Outcome {
+        guard let picked = list.picked else { return .open }
+        isRefused = picked.note != nil
+        return isRefused ? .open : .chosen(picked.value)
+    }
+
+    /// Puts the caret of the line before a character.
+    public mutating func placeCaret(at offset: Int) { query.placeCaret(at: offset) }
 
     // MARK: - Drawing
 
@@ -68,9 +83,11 @@ public struct CommandPalette<Action: Hashable & Sendable>: Hashable, Sendable {
         let box = box(in: frame.rect)
         guard box.rows > 4, box.columns > 8 else { return }
         frame.fill(box)
+        frame.mark(box, .inert)
         frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
         let inner = box.inset1
         let line = inner.columns(from: 1, count: inner.columns - 2)
+        frame.mark(line.rows(from: 0, count: 1), .line)
         query.draw(in: &frame, at: line.origin, columns: line.columns, isFocused: true, placeholder: placeholder)
         let list = listRect(in: frame.rect)
         if self.list.shown.isEmpty {

@@ -17,6 +17,7 @@ extension DialogState {
             column: (frame.size.columns - inner - 4) / 2, row: (frame.size.rows - height) / 2, columns: inner + 4,
             rows: height)
         frame.fill(box)
+        frame.mark(box, .inert)
         frame.drawBox(box, title: title, style: style, lines: lineSet)
         let area = box.inset1.columns(from: 1, count: inner)
         frame.cursor = nil
@@ -37,7 +38,9 @@ extension DialogState {
                 let isChosen = index == selected
                 if isChosen, !isFieldFocused, area.contains(point) { frame.cursor = point }
                 let style: Style = isChosen ? Style(.selection, bold: !isFieldFocused) : .text
-                point.column += Self.gap + frame.write(buttonTexts[index], at: point, style: style, columns: inner)
+                let columns = frame.write(buttonTexts[index], at: point, style: style, columns: inner)
+                frame.mark(Rect(column: point.column, row: point.row, columns: columns, rows: 1), .button(index))
+                point.column += Self.gap + columns
             }
             row += 1
         }
@@ -75,6 +78,7 @@ extension DialogState {
 
     private func drawField(in frame: inout Frame, area: Rect) {
         guard let field, !area.isEmpty else { return }
+        frame.mark(area, .line)
         var start = area.origin
         let label = frame.width.truncated(fieldLabel, to: area.columns / 2)
         if !label.isEmpty { start.column += frame.write(label, at: start, style: .label) + 1 }

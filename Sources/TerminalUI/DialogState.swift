@@ -104,6 +104,20 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         return nil
     }
 
+    /// Puts the keyboard on a button, counted from 0; Enter then takes it.
+    public mutating func select(button place: Int) {
+        guard buttons.indices.contains(place) else { return }
+        isFieldFocused = false
+        selected = place
+    }
+
+    /// Puts the keyboard into the field, if there is one, with the caret before a character.
+    public mutating func placeCaret(at offset: Int) {
+        guard field != nil else { return }
+        isFieldFocused = true
+        field?.placeCaret(at: offset)
+    }
+
     private mutating func type(_ key: Key) -> Choice? {
         _ = field?.handle(key)
         return nil

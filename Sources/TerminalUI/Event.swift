@@ -18,8 +18,14 @@ public enum Event: Hashable, Sendable {
 public struct Mouse: Hashable, Sendable {
     /// What was done.
     public enum Action: Hashable, Sendable {
-        /// The first button was pressed.
-        case press
+        /// The first button was pressed and let go at the same place.
+        case click
+        /// The same once more, or more often, at once and at the same place.
+        case doubleClick
+        /// The first button was let go elsewhere than it was pressed.
+        case drag
+        /// Another button was pressed.
+        case otherButton
         /// The wheel was turned away from the hand.
         case wheelUp
         /// The wheel was turned towards the hand.
@@ -28,8 +34,10 @@ public struct Mouse: Hashable, Sendable {
 
     /// What was done.
     public var action: Action
-    /// The cell under the pointer.
+    /// The cell under the pointer; of a drag, where it began.
     public var point: Point
+    /// What is drawn there, once that was looked up with ``Frame/hit(at:)``; at first nothing.
+    public var hit = Hit()
 
     /// Makes a mouse action at a point.
     public init(_ action: Action, at point: Point) {

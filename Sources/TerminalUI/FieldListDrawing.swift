@@ -11,6 +11,7 @@ extension FieldList {
         let box = box(field: field, room: room, nothingFits: nothingFits, frame.width)
         guard box.columns > 4, box.rows > 2 else { return }
         frame.fill(box)
+        frame.mark(box, .inert)
         frame.drawBox(box, style: .focusedBorder, lines: lines)
         guard !list.shown.isEmpty else {
             let place = Point(column: box.column + 2, row: box.row + 1)

@@ -34,6 +34,7 @@ public func drawFooter<Action>(
             if isFull { continue }
         }
         room -= hint.columns
+        hint.mark(in: &frame, at: Point(column: column, row: row), lines)
         column += frame.write(hint.key, at: Point(column: column, row: row), style: hint.isEnabled ? .key : .dim) + 1
         column += frame.write(hint.label, at: Point(column: column, row: row), style: hint.isEnabled ? .footer : .dim)
         column += FooterHint.gap
@@ -44,6 +45,7 @@ public func drawFooter<Action>(
 private struct FooterHint {
     static let gap = 2
     let key: String
+    let keys: (there: Key, back: Key?)
     let label: String
     let isEnabled: Bool
     let isKept: Bool
@@ -51,14 +53,22 @@ private struct FooterHint {
     let columns: Int
 
     init?<Action>(_ binding: Binding<Action>, whileTyping: Bool, _ width: DisplayWidth, _ lines: LineSet) {
-        guard binding.footerPlace != .never, let key = binding.shownKey(whileTyping: whileTyping, lines)
-        else {
-            return nil
-        }
-        self.key = key
+        guard binding.footerPlace != .never, let keys = binding.shownKeys(whileTyping: whileTyping) else { return nil }
+        self.keys = keys
+        key = keys.there.label(with: lines) + (keys.back.map { "/" + $0.label(with: lines) } ?? "")
         label = binding.label
         isEnabled = binding.isEnabled
         isKept = binding.footerPlace == .always
         columns = Self.gap + width.columns(of: key) + 1 + width.columns(of: label)
+    }
+
+    /// Marks the hint as its key; of two keys the second where it is named.
+    func mark(in frame: inout Frame, at point: Point, _ lines: LineSet) {
+        guard frame.collectsTargets else { return }
+        frame.mark(Rect(column: point.column, row: point.row, columns: columns - Self.gap, rows: 1), .key(keys.there))
+        guard let back = keys.back else { return }
+        let named = frame.width.columns(of: back.label(with: lines))
+        let start = point.column + frame.width.columns(of: key) - named
+        frame.mark(Rect(column: start, row: point.row, columns: named, rows: 1), .key(back))
     }
 }

@@ -14,6 +14,9 @@ extension FormSheet {
         for (place, id) in ids.enumerated() {
             let row = layout.rows[place]
             guard row.top + row.height > top, row.top < top + rect.rows else { continue }
+            if row.shape.isFocusable {
+                frame.mark(rect.rows(from: row.top - top, count: row.height), .field(place))
+            }
             layout.draw(
                 row, input: state.input(of: id), isFocused: isActive && id == state.focus, in: &frame, rect: rect,
                 top: top, lines: lines)
@@ -91,9 +94,11 @@ extension FormLayout {
             frame.width.truncated(shown, to: inner), at: Point(column: point.column + 2, row: point.row),
             style: label.isEmpty ? style.with(role: .dim) : style, columns: inner)
         guard isFocused else { return }
+        let end = Point(column: point.column + max(0, columns - 1), row: point.row)
         frame.write(lines.stepBack, at: point, style: style, columns: columns)
-        frame.write(
-            lines.stepForward, at: Point(column: point.column + max(0, columns - 1), row: point.row), style: style)
+        frame.write(lines.stepForward, at: end, style: style)
+        frame.mark(Rect(column: point.column, row: point.row, columns: 1, rows: 1), .key(.plain(.left)))
+        frame.mark(Rect(column: end.column, row: end.row, columns: 1, rows: 1), .key(.plain(.right)))
         frame.cursor = Point(column: point.column + min(2, max(0, columns - 1)), row: point.row)
     }
 }

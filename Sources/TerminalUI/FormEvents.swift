@@ -8,7 +8,8 @@ extension FormState {
     /// A choice is stepped with Left and Right and emptied with Backspace or Delete unless it is required. Typing opens
     /// its list with what fits, Space or Alt-Down opens it whole; Enter or Tab takes the selected one and goes on. A
     /// text with suggestions shows those that fit while it is typed; Down goes into their list, Alt-Down opens it
-    /// whole, and without going into it Enter keeps the text as typed.
+    /// whole, and without going into it Enter keeps the text as typed. A click goes to the field under it, opens the list
+    /// of a choice, takes what is clicked in a list, and elsewhere closes one.
     /// - Parameter matcher: finds choices and suggestions by what is typed.
     public mutating func handle(_ event: Event, in sheet: FormSheet<ID>, _ matcher: TextMatcher) -> Response {
         guard let place = sheet.place(of: focus), sheet.layout.rows[place].shape.isFocusable else {
@@ -16,6 +17,7 @@ extension FormState {
             focus = sheet.ids[first]
             return handle(event, in: sheet, matcher)
         }
+        if case .mouse(let mouse) = event { return click(mouse, from: place, in: sheet, matcher) }
         let shape = sheet.layout.rows[place].shape
         let response: Response
         switch event {

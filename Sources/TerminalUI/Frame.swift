@@ -11,6 +11,8 @@ public struct Frame: Equatable, Sendable {
     public var cursor: Point?
 
     var cells: [Cell]
+    /// What was marked to point at; nil in a frame that is only shown.
+    var marks: [FrameMark]?
 
     /// Where a text stands within the room it is given.
     public enum Alignment: Hashable, Sendable {
@@ -23,8 +25,10 @@ public struct Frame: Equatable, Sendable {
     }
 
     /// Makes a blank frame; negative sizes become 0.
-    public init(size: Size, width: DisplayWidth = .narrow) {
+    /// - Parameter collectsTargets: whether what is drawn is marked for ``hit(at:)``.
+    public init(size: Size, width: DisplayWidth = .narrow, collectsTargets: Bool = false) {
         self.width = width
+        marks = collectsTargets ? [] : nil
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
         cursor = nil
         cells = [Cell](repeating: .blank, count: self.size.columns * self.size.rows)

@@ -19,6 +19,7 @@ public func drawHelp<Action>(
 ) -> Int {
     let box = rect ?? frame.rect.rows(from: 1, count: frame.size.rows - 2)
     frame.fill(box)
+    frame.mark(box, .inert)
     frame.drawBox(box, title: title, style: .focusedBorder, lines: lines)
     let inner = box.inset1.columns(from: 1, count: box.columns - 4)
     guard !inner.isEmpty else { return 0 }

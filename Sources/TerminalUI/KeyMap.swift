@@ -28,13 +28,11 @@ public struct KeyMap<Action: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Binding {
-    /// The name of the key to show, of those that go there and back both: while the clerk types of keys that write no
-    /// character; nil when there is none.
-    func shownKey(whileTyping: Bool, _ lines: LineSet) -> String? {
+    /// The key to show, and of those that go there and back both: while the clerk types of keys that write no character;
+    /// nil when there is none.
+    func shownKeys(whileTyping: Bool) -> (there: Key, back: Key?)? {
         guard let first = keys.firstIndex(where: { !whileTyping || !$0.isPrinting }) else { return nil }
-        let label = keys[first].label(with: lines)
-        guard group == .moving, let back = keys[(first + 1)...].first(where: { !whileTyping || !$0.isPrinting })
-        else { return label }
-        return label + "/" + back.label(with: lines)
+        let back = group == .moving ? keys[(first + 1)...].first { !whileTyping || !$0.isPrinting } : nil
+        return (keys[first], back)
     }
 }

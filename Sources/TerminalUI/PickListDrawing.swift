@@ -13,6 +13,7 @@ extension PickList {
             let place = rect.rows(from: offset, count: 1)
             let line = isSelected ? (isActive ? Style.cursorRow : Style.selection) : nil
             frame.fill(place, style: line ?? .text)
+            frame.mark(place, .item(first + offset))
             draw(row, in: &frame, rect: place, layout: layout, line: line)
         }
         let column = rect.endColumn - 1

@@ -37,6 +37,7 @@ public func drawTable<ColumnID>(
         let isSelected = row == cursor.selected
         let base: Style? = isSelected ? (isActive ? .cursorRow : .selection) : nil
         frame.fill(line, style: base ?? .text)
+        frame.mark(line, .row(row, isSelected: isSelected))
         if isMarked(row) { frame.write(TableGutter.mark, at: line.origin, style: base ?? .key) }
         for place in layout.places {
             let column = shown[place.index]
@@ -69,6 +70,9 @@ private func drawHeadings<ColumnID>(
         let column = shown[place.index]
         let arrow = state.sortSign(of: column.id, lines)
         let title = frame.width.truncated(column.title, to: place.width - frame.width.columns(of: arrow))
+        frame.mark(
+            Rect(column: room.column + place.start, row: rect.row, columns: place.width, rows: 1), .heading(place.index)
+        )
         frame.write(
             title + arrow, at: Point(column: room.column + place.start, row: rect.row), columns: place.width,
             alignment: column.alignment, style: Style(.title, reversed: place.index == current))

@@ -64,6 +64,12 @@ public struct TableState<ColumnID: Hashable & Sendable>: Hashable, Sendable {
         column = shown[max(0, min(index + steps, shown.count - 1))].id
     }
 
+    /// Puts the cursor on a column, by its place among those shown; elsewhere it stays.
+    public mutating func moveColumn(to place: Int, _ columns: [TableColumn<ColumnID>]) {
+        let shown = shown(of: columns)
+        if shown.indices.contains(place) { column = shown[place].id }
+    }
+
     /// Scrolls sideways until the column with the cursor is seen, and no further than needed.
     public mutating func keepColumnVisible(_ columns: [TableColumn<ColumnID>], room: Int) {
         let shown = shown(of: columns)

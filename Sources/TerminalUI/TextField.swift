@@ -53,6 +53,9 @@ public struct TextField: Hashable, Sendable {
         moveCaret(to: count, selecting: false)
     }
 
+    /// Puts the caret before a character, counted from 0, and drops the selection.
+    public mutating func placeCaret(at offset: Int) { moveCaret(to: offset, selecting: false) }
+
     /// Selects everything: what is typed next replaces it.
     public mutating func selectAll() {
         moveCaret(to: 0, selecting: false)

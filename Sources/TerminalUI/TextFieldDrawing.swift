@@ -18,6 +18,7 @@ extension TextField {
         let style = style ?? (isFocused ? .focusedField : .field)
         let room = max(1, columns - 1)
         frame.fill(Rect(column: point.column, row: point.row, columns: columns, rows: 1), style: style)
+        frame.mark(Rect(column: point.column, row: point.row, columns: columns, rows: 1), caret: count)
         if text.isEmpty {
             let hint = frame.width.truncated(placeholder, to: room)
             let lead = alignment.lead(of: frame.width.columns(of: hint), in: room)
@@ -35,6 +36,21 @@ extension TextField {
             let shown = frame.width.truncated(text, to: width > room ? columns : room)
             let lead = alignment.lead(of: frame.width.columns(of: shown), in: room)
             frame.write(shown, at: Point(column: point.column + lead, row: point.row), style: style, columns: columns)
+            if frame.collectsTargets { markShown(shown, lead: lead, in: &frame, at: point) }
+        }
+    }
+
+    /// Marks the characters of a text that stands without the focus; the sign of what was cut off is no character.
+    private func markShown(_ shown: String, lead: Int, in frame: inout Frame, at point: Point) {
+        var column = point.column + lead
+        frame.mark(Rect(column: point.column, row: point.row, columns: lead, rows: 1), caret: 0)
+        for (offset, (character, own)) in zip(shown, text).enumerated() {
+            let width = frame.width.columns(of: character)
+            frame.mark(Rect(column: column, row: point.row, columns: width, rows: 1), caret: offset)
+            if character == own {
+                frame.markSecondHalf(column: column, row: point.row, columns: width, caret: offset + 1)
+            }
+            column += width
         }
     }
 
@@ -62,6 +78,7 @@ extension TextField {
         let origin = start(of: first)
         let lead = total >= columns ? 0 : alignment.lead(of: total, in: columns - 1)
         var column = point.column + lead
+        frame.mark(Rect(column: point.column, row: point.row, columns: lead, rows: 1), caret: first)
         for offset in first..<characters.count {
             let width = ends[offset] - start(of: offset)
             guard column + width <= point.column + columns else { break }
@@ -69,10 +86,20 @@ extension TextField {
             frame.write(
                 String(characters[offset]), at: Point(column: column, row: point.row),
                 style: isSelected ? style.with(role: .selection) : style)
+            frame.mark(Rect(column: column, row: point.row, columns: width, rows: 1), caret: offset)
+            frame.markSecondHalf(column: column, row: point.row, columns: width, caret: offset + 1)
             column += width
         }
         let cursor = min(lead + caretColumn - origin, columns - 1)
         frame.cursor = Point(column: point.column + cursor, row: point.row)
+    }
+}
+
+extension Frame {
+    /// Who points at the second half of a wide character means the place behind it.
+    fileprivate mutating func markSecondHalf(column: Int, row: Int, columns: Int, caret: Int) {
+        let half = columns / 2
+        mark(Rect(column: column + columns - half, row: row, columns: half, rows: 1), caret: caret)
     }
 }
 

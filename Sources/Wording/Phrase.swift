@@ -1424,6 +1424,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case settingTheme
     case settingWidth
     case settingSigns
+    case settingMouse
     case settingStore
     case settingChinese
     case settingEnglish
@@ -1434,6 +1435,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case settingWidthTwo
     case settingSignsDrawn
     case settingSignsPlain
+    case settingMouseOn
+    case settingMouseOff
     case settingFromProgram
     case settingFromFile
     case settingFromOption
@@ -1442,8 +1445,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case settingThemeHelp
     case settingWidthHelp
     case settingSignsHelp
+    case settingMouseHelp
     case settingStoreHelp
     case settingStoreWrong
+    case mouseHint
     case settingNow
     case settingKept
     case settingForNow
@@ -1520,6 +1525,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case helpWord
     case helpWords
     case helpWordsAdvice
+    case helpMouse
     case helpSource
     case helpSourceSays
     case helpStatement
@@ -1599,6 +1605,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliLanguageHelp
     case cliOperatorHelp
     case cliAsciiHelp
+    case cliNoMouseHelp
     case cliPlainHelp
     case cliHelpTitle
     case cliHelpUsage

@@ -112,6 +112,7 @@ struct DeskLoop {
             case .remember(let preference):
                 if case .operatorName(let name) = preference { store.announce(name) }
                 if case .ground(let ground) = preference { terminal.setGround(ThemeChoice(ground).ground) }
+                if case .mouse(let isOn) = preference { terminal.setMouse(isOn) }
                 if let failure = remember(preference) { effects += desk.update(failure) }
             case .copy(let text):
                 if !terminal.copy(text) { _ = desk.update(.copyRefused) }

@@ -27,6 +27,8 @@ struct DeskSession {
 
     private var theme: ThemeChoice { options.theme ?? settings.theme ?? .auto }
 
+    private var takesMouse: Bool { !options.noMouse && settings.mouse ?? true }
+
     private var language: Language { options.speech.chosen ?? settings.language ?? .ofEnvironment }
 
     /// - Returns: the clerk's language, when they have left for the guided tour.
@@ -73,7 +75,7 @@ struct DeskSession {
     private var face: any DeskFace {
         get throws(NcursesTerminal.Problem) {
             guard options.plain else {
-                return DrawnFace(terminal: try NcursesTerminal(options: .init(ground: theme.ground)))
+                return DrawnFace(terminal: try NcursesTerminal(options: .init(ground: theme.ground, mouse: takesMouse)))
             }
             guard let lines = LineTerminal() else { throw .notATerminal }
             return PlainFace(terminal: lines)

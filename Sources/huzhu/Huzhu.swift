@@ -115,6 +115,9 @@ struct DeskOptions: ParsableArguments {
     @Flag(name: .long, help: CommandLineText(.cliAsciiHelp).help)
     var ascii = false
 
+    @Flag(name: .customLong("no-mouse"), help: CommandLineText(.cliNoMouseHelp).help)
+    var noMouse = false
+
     @Option(
         name: .customLong("ambiguous-width"), help: CommandLineText(.cliAmbiguousWidthHelp).help,
         transform: DeskOptions.ambiguousWidth)

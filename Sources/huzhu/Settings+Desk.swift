@@ -11,6 +11,7 @@ extension Settings {
         case .ground(let ground): theme = ThemeChoice(ground)
         case .ambiguousWidth(let columns): ambiguousWidth = columns
         case .ascii(let isASCII): ascii = isASCII
+        case .mouse(let isOn): mouse = isOn
         case .store(let folder): store = folder
         }
     }
@@ -28,6 +29,7 @@ extension Settings {
         if theme != nil { named.insert(.theme) }
         if ambiguousWidth != nil { named.insert(.ambiguousWidth) }
         if ascii != nil { named.insert(.ascii) }
+        if mouse != nil { named.insert(.mouse) }
         if store != nil { named.insert(.store) }
         return named
     }
@@ -44,13 +46,15 @@ extension DeskOptions {
         for setting in settings.named { sources[setting] = .file }
         let given: [(Setting, Bool)] = [
             (.operatorName, operatorName != nil), (.language, speech.chosen != nil), (.theme, theme != nil),
-            (.ambiguousWidth, ambiguousWidth != nil), (.ascii, ascii), (.store, store != nil),
+            (.ambiguousWidth, ambiguousWidth != nil), (.ascii, ascii), (.mouse, noMouse),
+            (.store, store != nil),
         ]
         for (setting, isGiven) in given where isGiven { sources[setting] = .option }
         return DeskSettings(
             ground: (theme ?? settings.theme ?? .auto).shown,
             ambiguousWidth: ambiguousWidth ?? settings.ambiguousWidth ?? 1,
-            isASCII: ascii || settings.ascii ?? false, store: store ?? settings.store ?? Folders.standardStore,
+            isASCII: ascii || settings.ascii ?? false, hasMouse: !noMouse && settings.mouse ?? true,
+            store: store ?? settings.store ?? Folders.standardStore,
             sources: sources, file: isKept ? Settings.file : nil)
     }
 }

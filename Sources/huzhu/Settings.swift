@@ -51,6 +51,7 @@ struct Settings {
             ("theme", isWrong("theme", theme), ThemeChoice.allCases.map(\.rawValue).joined(separator: " ")),
             ("ambiguousWidth", isWrong("ambiguousWidth", ambiguousWidth), "1 2"),
             ("ascii", isWrong("ascii", ascii), "true false"),
+            ("mouse", isWrong("mouse", mouse), "true false"),
             ("store", isWrong("store", store), "\"/…\""),
         ]
         problems = wrong.filter(\.1).map { SettingsProblem(file: Self.file, key: $0.0, allowed: $0.2) }
@@ -80,8 +81,14 @@ struct Settings {
 
     /// Whether lines and signs are drawn in ASCII.
     var ascii: Bool? {
-        get { if case .bool(let isASCII)? = members["ascii"] { isASCII } else { nil } }
+        get { flag("ascii") }
         set { members["ascii"] = newValue.map { .bool($0) } }
+    }
+
+    /// Whether the mouse is taken from the terminal.
+    var mouse: Bool? {
+        get { flag("mouse") }
+        set { members["mouse"] = newValue.map { .bool($0) } }
     }
 
     /// The folder of the records: a whole path.
@@ -94,6 +101,10 @@ struct Settings {
     private static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    private func flag(_ key: String) -> Bool? {
+        if case .bool(let isOn)? = members[key] { isOn } else { nil }
     }
 
     private func text(_ key: String) -> String? {

@@ -20,6 +20,7 @@ enum TourDetour {
         var arguments = ["huzhu", "tour", "--lang", language.rawValue]
         if options.plain { arguments.append("--plain") }
         if options.ascii { arguments.append("--ascii") }
+        if options.noMouse { arguments.append("--no-mouse") }
         if let columns = options.ambiguousWidth { arguments += ["--ambiguous-width", String(columns)] }
         if let theme = options.theme { arguments += ["--theme", theme.rawValue] }
         let program = "/proc/self/exe"

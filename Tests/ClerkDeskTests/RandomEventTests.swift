@@ -35,7 +35,7 @@ import Testing
         case 85..<89: .key(.function(.random(in: 1...12, using: &random)))
         case 89..<96: .paste(Self.texts.randomElement(using: &random) ?? "")
         case 96..<97: .timer
-        case 97..<98: .mouse(Mouse(.press, at: Point(column: 3, row: 3)))
+        case 97..<98: .mouse(Mouse(.click, at: Point(column: 3, row: 3)))
         default: .resize(Self.sizes.randomElement(using: &random) ?? Size(columns: 80, rows: 24))
         }
     }

@@ -170,6 +170,8 @@ struct ClaimScreen: FormScreen {
         return .none
     }
 
+    mutating func turn(to position: Int) { breakdownPage = position }
+
     private mutating func dropStay() {
         stays.remove(at: current)
         current = min(current, stays.count - 1)

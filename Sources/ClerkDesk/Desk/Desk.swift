@@ -47,6 +47,8 @@ public struct Desk: Sendable {
     private(set) var keyMap = KeyMap<DeskAction>([])
     /// The frame's header and footer, kept while the clerk types text that changes nothing in them.
     private(set) var backdrop: Frame?
+    /// The row that the click before has only selected: a double click opens it.
+    var clickedRow: Int?
 
     /// A form that was left half-filled, and where it stood.
     struct KeptForm: Sendable {
@@ -185,7 +187,8 @@ public struct Desk: Sendable {
             self.size = size
             refreshTop()
         case .interrupt: effects.append(.quit)
-        case .timer, .mouse: break
+        case .timer: break
+        case .mouse(let mouse): take(mouse)
         case .key, .paste:
             // What can't be seen must not be done: only leaving works until the window is large enough.
             guard Self.isLargeEnough(size) || isAskingToQuit else { return takeInSmallWindow(event) }

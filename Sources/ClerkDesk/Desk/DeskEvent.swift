@@ -109,6 +109,8 @@ public enum Preference: Hashable, Sendable {
     case ambiguousWidth(Int)
     /// Whether lines and signs are drawn in ASCII.
     case ascii(Bool)
+    /// Whether the mouse is taken from the terminal.
+    case mouse(Bool)
     /// The folder of the records that is opened at the next start, a whole path.
     case store(String)
 }

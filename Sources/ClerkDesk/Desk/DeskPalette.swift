@@ -25,7 +25,13 @@ extension Desk {
 
     mutating func takeInPalette(_ palette: CommandPalette<DeskAction>, _ event: Event) {
         var palette = palette
-        switch palette.handle(event, in: size, matcher: DeskMatcher.matcher) {
+        let outcome = palette.handle(event, in: size, matcher: DeskMatcher.matcher)
+        take(outcome, of: palette)
+    }
+
+    /// Goes on as the palette says.
+    mutating func take(_ outcome: CommandPalette<DeskAction>.Outcome, of palette: CommandPalette<DeskAction>) {
+        switch outcome {
         case .open: overlay = .palette(palette)
         case .closed: overlay = nil
         case .chosen(let action):

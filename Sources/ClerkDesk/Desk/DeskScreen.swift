@@ -55,6 +55,8 @@ protocol DeskScreen: Sendable {
     func plain(_ desk: DeskContext) -> PlainPage
     /// Puts the cursor on a row of the screen's list, or the focus on a field of its form, both counted from 0.
     mutating func stand(on row: Int, _ desk: DeskContext)
+    /// Shows another part of the text beside the screen's list or form, counted from 0.
+    mutating func turn(to position: Int)
 }
 
 extension DeskScreen {
@@ -76,6 +78,7 @@ extension DeskScreen {
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request { .none }
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request { .none }
     mutating func refresh(_ desk: DeskContext, body: Size) {}
+    mutating func turn(to position: Int) {}
 }
 
 /// What the keys of a screen hang on beside the records.

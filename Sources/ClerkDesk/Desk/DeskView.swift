@@ -4,19 +4,30 @@ import Wording
 
 extension Desk {
     /// The whole terminal as it should look now.
-    public func view(size: Size) -> Frame {
+    public func view(size: Size) -> Frame { view(size: size, collectsTargets: false) }
+
+    /// - Parameter collectsTargets: whether what is drawn is marked, so that the frame can say what a pointer points at.
+    func view(size: Size, collectsTargets: Bool) -> Frame {
         guard Self.isLargeEnough(size) else {
-            var frame = Frame(size: size, width: context.width)
+            var frame = Frame(size: size, width: context.width, collectsTargets: collectsTargets)
             drawTooSmall(in: &frame)
             if case .question(let asked) = overlay { asked.dialog.draw(in: &frame, lines: context.lines) }
             return frame
         }
-        var frame = if let backdrop, backdrop.size == size { backdrop } else { emptyView(size: size) }
+        var frame =
+            if let backdrop, backdrop.size == size, !collectsTargets { backdrop } else {
+                emptyView(size: size, collectsTargets: collectsTargets)
+            }
         let body = frame.rect.rows(from: 1, count: bodyRows(in: size))
         top.draw(in: &frame, rect: body, context)
+        if overlay != nil { frame.mark(frame.rect.rows(from: 0, count: size.rows - 1), .outside) }
         switch overlay {
-        case .help(let page): draw(page, in: &frame)
-        case .palette(let palette): draw(palette, in: &frame)
+        case .help(let page):
+            draw(page, in: &frame)
+            if message != nil { drawMessage(in: &frame) }
+        case .palette(let palette):
+            draw(palette, in: &frame)
+            if message != nil { drawMessage(in: &frame) }
         case .question(let asked):
             asked.dialog.draw(in: &frame, lines: context.lines)
             drawMessage(in: &frame)
@@ -26,8 +37,8 @@ extension Desk {
     }
 
     /// The header and the footer, with nothing between them.
-    func emptyView(size: Size) -> Frame {
-        var frame = Frame(size: size, width: context.width)
+    func emptyView(size: Size, collectsTargets: Bool = false) -> Frame {
+        var frame = Frame(size: size, width: context.width, collectsTargets: collectsTargets)
         drawHeader(in: &frame)
         drawTour(in: &frame)
         let footer = footerKeys
@@ -50,7 +61,10 @@ extension Desk {
         let lines = TextWrap.lines(message.text, columns: size.columns - 2, width: frame.width).prefix(size.rows / 3)
         for (offset, line) in lines.enumerated() {
             let row = size.rows - 1 - lines.count + offset
-            frame.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1))
+            let place = Rect(column: 0, row: row, columns: size.columns, rows: 1)
+            frame.fill(place)
+            // What waits to be seen is seen when it is clicked.
+            frame.mark(place, self.message == nil ? .key(.escape) : .inert)
             frame.write(line, at: Point(column: 1, row: row), style: message.style)
         }
     }

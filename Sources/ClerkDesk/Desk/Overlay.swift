@@ -64,6 +64,8 @@ extension Desk {
     /// Gives a key or a pasted text to what stands over the screen.
     mutating func takeInOverlay(_ event: Event) {
         guard let overlay else { return }
+        // What was said of the mouse is not said for ever.
+        message = nil
         if case .key(let key) = event,
             let action = keys(of: overlay).binding(for: key, whileTyping: isTyping(in: overlay))?.action
         {

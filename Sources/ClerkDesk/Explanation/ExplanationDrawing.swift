@@ -30,7 +30,9 @@ extension ExplanationScreen {
             let place = rect.rows(from: offset, count: 1)
             switch row {
             case .heading(let text): frame.write(text, at: place.origin, style: .label, columns: place.columns)
-            case .item(let index): draw(items[index], isSelected: index == table.selected, in: &frame, place, desk)
+            case .item(let index):
+                frame.mark(place, .row(index, isSelected: index == table.selected))
+                draw(items[index], isSelected: index == table.selected, in: &frame, place, desk)
             }
         }
         if top > 0 { frame.write(desk.lines.up, at: Point(column: rect.endColumn, row: rect.row), style: .key) }

@@ -7,7 +7,7 @@ struct ExplanationScreen: DeskScreen {
     let subject: ExplanationSubject
     var table = TableCursor()
     /// Which page of a long text beside the lines is shown.
-    private(set) var page = 0
+    var page = 0
     /// What can be chosen, worded anew only when the language or its signs change.
     private(set) var items: [ExplainedItem] = []
     private var language: Language?
@@ -39,6 +39,8 @@ struct ExplanationScreen: DeskScreen {
         }
         return .none
     }
+
+    mutating func turn(to position: Int) { page = position }
 
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
         if case .key(let key) = event {

@@ -60,11 +60,9 @@ struct ExplanationText {
 
     /// Draws a page of the rows; after the last page the first comes again.
     func draw(in frame: inout Frame, rect: Rect, page: Int, _ lines: LineSet) {
-        let hidden = max(0, rows.count - rect.rows)
-        let step = max(1, rect.rows - 2)
-        let pages = (hidden + step - 1) / step + 1
-        let first = min(page % pages * step, hidden)
-        for (offset, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+        let pages = RowPages(of: rows.count, visible: rect.rows, page: page)
+        frame.mark(rect, pages.pane)
+        for (offset, row) in rows.dropFirst(pages.first).prefix(rect.rows).enumerated() {
             let place = Point(column: rect.column, row: rect.row + offset)
             frame.write(row.text, at: place, style: row.style, columns: rect.columns)
             let needed = width.columns(of: row.amount)
@@ -73,8 +71,10 @@ struct ExplanationText {
                 style: Style(.money, bold: row.style.isBold))
         }
         let column = rect.endColumn + 1
-        if first > 0 { frame.write(lines.up, at: Point(column: column, row: rect.row), style: .key) }
-        if first < hidden { frame.write(lines.down, at: Point(column: column, row: rect.endRow - 1), style: .key) }
+        if pages.first > 0 { frame.write(lines.up, at: Point(column: column, row: rect.row), style: .key) }
+        if pages.first < pages.hidden {
+            frame.write(lines.down, at: Point(column: column, row: rect.endRow - 1), style: .key)
+        }
     }
 }
 

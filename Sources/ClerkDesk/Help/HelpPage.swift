@@ -38,6 +38,9 @@ struct HelpPage: Hashable, Sendable {
                     heading: book(.helpWords),
                     sentences: [book.list(others.map(\.name)), book(.helpWordsAdvice)]))
         }
+        if desk.settings.hasMouse {
+            paragraphs.append(HelpParagraph(heading: book(.settingMouse), sentences: [book(.helpMouse)]))
+        }
         self.paragraphs = paragraphs
         anchor = explained.first?.anchor ?? "screen-" + screen.name.rawValue
     }

@@ -70,6 +70,7 @@ struct HistoryDetails: Sendable {
                 line.text, at: Point(column: start.column + indent, row: start.row), style: line.style,
                 columns: rect.columns - indent)
         }
+        frame.mark(rect, FramePane(position: top, last: max(0, lines.count - rect.rows), step: Desk.wheelRows))
         if top > 0 { frame.write(desk.lines.up, at: Point(column: rect.endColumn, row: rect.row), style: .key) }
         if top + rect.rows < lines.count {
             frame.write(desk.lines.down, at: Point(column: rect.endColumn, row: rect.endRow - 1), style: .key)

@@ -145,10 +145,15 @@ struct HistoryScreen: DeskScreen {
         case .paste(let text):
             isSearching = true
             search.insert(text)
+        case .mouse(let mouse):
+            search.placeCaret(as: mouse)
+            return readOn()
         default: return .none
         }
         return searchAnew(desk)
     }
+
+    mutating func turn(to position: Int) { detailTop = position }
 
     // MARK: - Reading
 

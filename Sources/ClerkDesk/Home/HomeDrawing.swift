@@ -18,7 +18,7 @@ extension HomeScreen {
         for (offset, shown) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             let place = body.rows(from: offset, count: 1)
             if let row = shown.row {
-                draw(rows[row], isSelected: row == table.selected, counts, in: &frame, rect: place, desk)
+                draw(row, counts, in: &frame, rect: place, desk)
             } else {
                 line(place.row, shown.text, shown.isHint ? .dim : .label)
             }
@@ -71,13 +71,16 @@ extension HomeScreen {
         return lines
     }
 
+    /// Draws the row at `place` of all rows.
     private func draw(
-        _ row: HomeRow, isSelected: Bool, _ columns: HomeColumns, in frame: inout Frame, rect: Rect,
-        _ desk: DeskContext
+        _ place: Int, _ columns: HomeColumns, in frame: inout Frame, rect: Rect, _ desk: DeskContext
     ) {
+        let row = rows[place]
+        let isSelected = place == table.selected
         let text = HomeText(row, desk)
         let style: Style = isSelected ? .cursorRow : .text
         frame.fill(rect, style: style)
+        frame.mark(rect, .row(place, isSelected: isSelected))
         var column = rect.column + 2
         func write(_ text: String, _ columns: Int, _ own: Style, _ alignment: Frame.Alignment = .leading) {
             frame.write(

@@ -114,6 +114,7 @@ struct ManualScreen: DeskScreen {
     }
 
     mutating func handle(_ event: Event, _ desk: DeskContext) -> Request {
+        if showsContents, case .mouse = event { return .none }
         if showsContents, case .key(let key) = event {
             let count = entries(desk.book.manual).count
             _ = contents.handle(key, count: count, visibleRows: visibleRows)
@@ -163,6 +164,7 @@ struct ManualScreen: DeskScreen {
             let row = body.rows(from: offset, count: 1)
             let isSelected = contents.top + offset == contents.selected
             if isSelected { frame.fill(row, style: .cursorRow) }
+            frame.mark(row, .row(contents.top + offset, isSelected: isSelected))
             let column = 2 + (entry.level - 2) * 2
             frame.write(
                 entry.title, at: Point(column: column, row: row.row), style: isSelected ? .cursorRow : .text,

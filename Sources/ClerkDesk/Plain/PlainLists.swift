@@ -186,7 +186,10 @@ extension ExplanationScreen {
                     })))
     }
 
-    mutating func stand(on row: Int, _ desk: DeskContext) { table.selected = row }
+    mutating func stand(on row: Int, _ desk: DeskContext) {
+        if row != table.selected { page = 0 }
+        table.selected = row
+    }
 }
 
 extension ReviewScreen {

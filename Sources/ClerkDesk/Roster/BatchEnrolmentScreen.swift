@@ -146,6 +146,9 @@ struct BatchEnrolmentScreen: DeskScreen {
         for (offset, plan) in plans.enumerated() {
             let row = inner.row + 2 + offset
             let key = plan.kind.reviewKey.keys.first?.label(with: desk.lines) ?? ""
+            if let pressed = plan.kind.reviewKey.keys.first {
+                frame.mark(Rect(column: inner.column, row: row, columns: inner.columns, rows: 1), .key(pressed))
+            }
             frame.write(key, at: Point(column: inner.column, row: row), style: .key, columns: 2)
             frame.write(book.name(plan.kind), at: Point(column: inner.column + 3, row: row), columns: nameColumns)
             frame.write(

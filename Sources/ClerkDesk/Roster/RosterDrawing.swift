@@ -43,6 +43,7 @@ extension RosterScreen {
         let note = note(book)
         let noteColumns = min(desk.width.columns(of: note?.text ?? ""), max(0, rect.columns - start - Self.leastLine))
         frame.write(label, at: Point(column: 1, row: rect.row), style: .label)
+        frame.mark(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), .line)
         search.draw(
             in: &frame, at: Point(column: start, row: rect.row),
             columns: rect.columns - start - (note == nil ? 1 : noteColumns + 3), isFocused: isSearching,

@@ -161,6 +161,12 @@ struct RosterScreen: DeskScreen {
         case .paste(let text):
             isSearching = true
             search.insert(text)
+        case .mouse(let mouse):
+            search.placeCaret(as: mouse)
+            if case .heading(let place) = mouse.hit.target {
+                table.moveColumn(to: place, RosterColumn.table(desk.book))
+                arrange(.sort, desk)
+            }
         default: break
         }
         return .none

@@ -95,6 +95,7 @@ struct PageReader: Sendable {
         case .paste(let text):
             isSearching = true
             search.insert(text)
+        case .mouse(let mouse): search.placeCaret(as: mouse)
         default: break
         }
     }
@@ -176,6 +177,7 @@ struct PageReader: Sendable {
             ? "" : places.isEmpty ? book(.schemeNotFound) : book(.schemePlace, String(place + 1), String(places.count))
         let noteColumns = desk.width.columns(of: note)
         frame.write(label, at: Point(column: 2, row: rect.row), style: .label)
+        frame.mark(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), .line)
         search.draw(
             in: &frame, at: Point(column: start, row: rect.row), columns: rect.columns - start - noteColumns - 4,
             isFocused: isSearching, placeholder: book(hint))

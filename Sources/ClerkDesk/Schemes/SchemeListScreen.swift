@@ -110,6 +110,7 @@ struct SchemeListScreen: DeskScreen {
         case .paste(let text):
             isSearching = true
             search.insert(text)
+        case .mouse(let mouse): search.placeCaret(as: mouse)
         default: break
         }
         return .none

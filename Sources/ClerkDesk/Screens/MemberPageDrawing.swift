@@ -93,6 +93,7 @@ extension MemberPage {
         for (offset, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
             let place = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
             if let row = line.row {
+                frame.mark(place, .row(row, isSelected: row == table.selected))
                 draw(rows[row], isSelected: row == table.selected, in: &frame, rect: place, desk)
             } else {
                 let isHint = line.text.hasPrefix(" ")

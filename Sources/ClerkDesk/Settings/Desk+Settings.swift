@@ -11,6 +11,7 @@ extension Desk {
         case .ground(let ground): context.settings.ground = ground
         case .ambiguousWidth(let columns): context.settings.ambiguousWidth = columns
         case .ascii(let isASCII): context.settings.isASCII = isASCII
+        case .mouse(let isOn): context.settings.hasMouse = isOn
         case .store(let folder): context.settings.store = folder
         }
         context.settings.sources[preference.setting] = .file

@@ -3,7 +3,7 @@ import TerminalUI
 /// Something about the program that the clerk can set. The raw values are the names in the file of settings.
 public enum Setting: String, Hashable, Sendable, CaseIterable {
     case operatorName = "operator"
-    case language, theme, ambiguousWidth, ascii, store
+    case language, theme, ambiguousWidth, ascii, mouse, store
 }
 
 /// How the program is set for this sitting, and where that comes from.
@@ -24,6 +24,8 @@ public struct DeskSettings: Hashable, Sendable {
     public var ambiguousWidth: Int
     /// Whether lines and signs are drawn in ASCII.
     public var isASCII: Bool
+    /// Whether the mouse is taken from the terminal.
+    public var hasMouse: Bool
     /// The folder of the records that is opened at the next start.
     public var store: String
     /// Where the values come from; what isn't named is the program's own.
@@ -33,12 +35,14 @@ public struct DeskSettings: Hashable, Sendable {
 
     /// The settings of a sitting.
     public init(
-        ground: Theme.Ground = .unknown, ambiguousWidth: Int = 1, isASCII: Bool = false, store: String = "",
+        ground: Theme.Ground = .unknown, ambiguousWidth: Int = 1, isASCII: Bool = false, hasMouse: Bool = true,
+        store: String = "",
         sources: [Setting: Source] = [:], file: String? = nil
     ) {
         self.ground = ground
         self.ambiguousWidth = ambiguousWidth
         self.isASCII = isASCII
+        self.hasMouse = hasMouse
         self.store = store
         self.sources = sources
         self.file = file
@@ -54,6 +58,7 @@ extension Preference {
         case .ground: .theme
         case .ambiguousWidth: .ambiguousWidth
         case .ascii: .ascii
+        case .mouse: .mouse
         case .store: .store
         }
     }

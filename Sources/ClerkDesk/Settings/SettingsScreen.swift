@@ -109,6 +109,7 @@ extension Setting {
         case .theme: .settingTheme
         case .ambiguousWidth: .settingWidth
         case .ascii: .settingSigns
+        case .mouse: .settingMouse
         case .store: .settingStore
         }
     }
@@ -122,6 +123,7 @@ extension Setting {
         case .theme: book(.settingThemeHelp)
         case .ambiguousWidth: book(.settingWidthHelp)
         case .ascii: book(.settingSignsHelp)
+        case .mouse: book(.settingMouseHelp)
         case .store: book(.settingStoreHelp)
         }
     }
@@ -141,6 +143,7 @@ extension Setting {
             }
         case .ambiguousWidth: return book(settings.ambiguousWidth == 2 ? .settingWidthTwo : .settingWidthOne)
         case .ascii: return book(settings.isASCII ? .settingSignsPlain : .settingSignsDrawn)
+        case .mouse: return book(settings.hasMouse ? .settingMouseOn : .settingMouseOff)
         case .store: return settings.store
         }
     }
@@ -159,6 +162,7 @@ extension Setting {
             }
         case .ambiguousWidth: return .ambiguousWidth(3 - settings.ambiguousWidth)
         case .ascii: return .ascii(!settings.isASCII)
+        case .mouse: return .mouse(!settings.hasMouse)
         }
     }
 }

@@ -56,13 +56,20 @@ extension Desk {
             tour.step == .end
             ? book(.tourHeadingEnd) : book(.tourHeading, String(tour.step.rawValue + 1), String(TourStep.count))
         let heading = book.parts([number, book(tour.step.title)])
-        let keys = book(
-            .tourKeys, Key.alt("n").label(with: context.lines), Key.alt("b").label(with: context.lines),
-            context.tourKeyLabel)
+        let named: [Key] = [.alt("n"), .alt("b"), .alt("t")]
+        let labels = named.map { $0.label(with: context.lines) }
+        let keys = book(.tourKeys, labels[0], labels[1], labels[2])
         let keyColumns = context.width.columns(of: keys)
         let room = columns - keyColumns - 4
         frame.write(heading, at: Point(column: 1, row: top), columns: room, alignment: .leading, style: .header)
         frame.write(keys, at: Point(column: columns - keyColumns - 1, row: top), style: .header)
+        for (key, label) in zip(named, labels) {
+            guard let place = keys.firstRange(of: label) else { continue }
+            let before = context.width.columns(of: keys[..<place.lowerBound])
+            frame.mark(
+                Rect(column: columns - keyColumns - 1 + before, row: top, columns: keyColumns - before, rows: 1),
+                .key(key))
+        }
         let lines = TextWrap.lines(tour.text(context), columns: columns - 2, width: context.width)
         for (offset, line) in lines.prefix(Self.tourRows - 1).enumerated() {
             frame.write(line, at: Point(column: 1, row: top + 1 + offset))

@@ -149,6 +149,8 @@ struct TrialScreen: FormScreen {
         }
     }
 
+    mutating func turn(to position: Int) { breakdownPage = position }
+
     func save(_ desk: DeskContext) -> Request { .say(desk.book(.offTrialNotSaved), .notice) }
 }
 

@@ -21,12 +21,15 @@ protocol DeskFace {
     func copy(_ text: String) -> Bool
     /// Chooses the colours for another ground; nothing where there are none.
     func setGround(_ ground: Theme.Ground)
+    /// Takes the mouse from the terminal, or leaves it there; nothing where lines are printed.
+    func setMouse(_ isOn: Bool)
     /// Gives the terminal back.
     func restore()
 }
 
 extension DeskFace {
     func setGround(_ ground: Theme.Ground) {}
+    func setMouse(_ isOn: Bool) {}
 }
 
 /// The screen, in frames.
@@ -48,6 +51,8 @@ struct DrawnFace: DeskFace {
     func copy(_ text: String) -> Bool { terminal.copy(text) }
 
     func setGround(_ ground: Theme.Ground) { terminal.setGround(ground) }
+
+    func setMouse(_ isOn: Bool) { terminal.setMouse(isOn) }
 
     func restore() { terminal.restore() }
 }
