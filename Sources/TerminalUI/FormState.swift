@@ -25,7 +25,7 @@ public struct FormState<ID: Hashable & Sendable>: Hashable, Sendable {
     /// The fields left at least once; errors of the others are not shown until saving is tried.
     public var visited: Set<ID> = []
     /// Whether the focused field was changed since the focus came.
-    var isTypedInto = false
+    public internal(set) var isTypedInto = false
     /// The list that is open beside the focused field.
     var list: FieldList?
     /// What the record has now in fields where it is neither what the form began with nor what was typed.

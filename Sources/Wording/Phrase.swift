@@ -248,6 +248,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offFirstColumn
     case offAllShown
     case offNoClaimSelected
+    case offNoClaimYet
     case offNoOneMember
     case offAllHistory
     case offClaimDecided
@@ -321,6 +322,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     // Too small
     case tooSmall
     case tooSmallKept
+    case tooSmallAsked
 
     // First start
     case setUpWelcome
@@ -331,7 +333,10 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case setUpBranches
     case setUpBranchesHint
     case setUpScheme
+    case setUpSchemeHint
+    case setUpSchemeMissing
     case setUpTerm
+    case setUpTermEnded
     case setUpBranchCount
     case setUpDoubledBranch
     case operatorWelcome
@@ -361,6 +366,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case rosterTotals
     case rosterSubsidies
     case rosterMarked
+    case rosterNarrowed
     case plainScreen
     case plainRow
     case plainComma
@@ -450,6 +456,9 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case enrolNotDue
     case enrolOutsideWindow
     case enrolWindowClosed
+    case enrolDayMoved
+    case termEndedForm
+    case enrolDayChange
     case enrolKindNotInScheme
 
     // Review
@@ -457,6 +466,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case reviewLeft
     case reviewDoubts
     case reviewDone
+    case reviewOtherDay
     case reviewNow
     case reviewPrevious
     case reviewCategoryNotCovered
@@ -505,6 +515,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case memberPageClaimLineNone
     case memberPagePaid
     case memberPageDiffers
+    case claimStateNothing
     case memberPageTotal
     case claimHistory
     case claimHistoryEmpty
@@ -559,6 +570,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case claimRevoked
     case decideReason
     case decideApprove
+    case decideNothing
     case decideReject
     case decideWithdraw
     case decideRevoke
@@ -586,6 +598,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case claimEventDay
     case claimFiledBeforeDischarge
     case stayNotDesignated
+    case stayNotEnrolled
     case printedHeading
     case fundsHeading
     case partsHeading
@@ -656,6 +669,14 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case lineFiledTooLate
     case lineNotEnrolled
     case linePayable
+    case nothingLate
+    case nothingNotEnrolled
+    case nothingOtherTerm
+    case nothingWaiting
+    case nothingNotCovered
+    case nothingBelow
+    case nothingLimited
+    case nothingNoBase
     case footDeadline
 
     // What did not apply
@@ -714,6 +735,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case noticeAccountsDiffer
     case noticeFiledTooLate
     case noticeNotEnrolled
+    case noticeTermEnded
     case noticeOneTimePaid
     case noticeProvisional
     case noticeProvisionalOne
@@ -1239,6 +1261,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case faultSameStay
     case faultEarlyRetired
     case faultPhone
+    case faultPhoneShort
+    case phoneUnusual
     case faultPhoneIsID
     case faultNameIsID
     case backAtRoot
@@ -1255,7 +1279,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case askBatch
     case askBatchMixed
     case askBatchTyped
-    case askBatchDay
     case askContribution
     case askDoubtOn
     case askDoubtOff
@@ -1417,6 +1440,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case draftsNone
     case homePartStore
     case dialogSet
+    case dialogEnrol
     case settingName
     case settingValue
     case settingSource
@@ -1465,7 +1489,13 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case homeHowIdle
     case homeNoUnit
     case homePeople
+    case homeTermEnded
+    case homeTermEndedNote
     case homeEmptyRoster
+    case homeStepEnrol
+    case homeStepStay
+    case homeStepDecide
+    case homeStepHelp
     case homeUndecided
     case homeUnpaid
     case homeUnclaimed
@@ -1572,9 +1602,17 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case paletteTitle
     case paletteHint
     case paletteNothing
+    case outsideBackup
+    case outsideRestore
+    case outsideVerify
+    case outsideLog
+    case outsideDoctor
+    case outsideBeside
+    case outsideAfterLeaving
     case answerFirst
     case helpClose
     case fieldErrors
+    case fieldErrorsNext
 
     // Command line
     case cliAbstract

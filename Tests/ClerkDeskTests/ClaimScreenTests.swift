@@ -17,6 +17,47 @@ import Testing
         driver.rows(with: "补助试算").first?.matches(of: /[0-9,]+\.[0-9]{2}/).first.map { String($0.output) }
     }
 
+    @Test(
+        "As many errors are counted as are marked; each further attempt goes to the next, those out of sight included")
+    func errorsInTurn() throws {
+        var driver = try Scene.page(.chinese, Size(columns: 80, rows: 24))
+        driver.press(.character("s"))
+        // Funds without a total are no error of their own.
+        driver.fill(.amount(.pooledFund), with: "1000")
+        driver.fill(.hospital, with: "滇池第一医院")
+        driver.fill(.amount(.packageExcess), with: "二百")
+        driver.press(.control("s"))
+        #expect(driver.message == "有 4 处要改，先改光标这一处；再按 ^S 到下一处")
+        var visited: [StayField] = []
+        for _ in 0..<5 {
+            visited += [driver.top(as: ClaimScreen.self)?.form.focus].compactMap { $0 }
+            driver.press(.control("s"))
+        }
+        #expect(
+            visited == [.admitted, .discharged, .amount(.totalCost), .amount(.packageExcess), .admitted])
+        let marked = driver.top(as: ClaimScreen.self)?.rows(driver.desk.context).count {
+            $0.status.severity.blocksSaving
+        }
+        #expect(marked == 4)
+    }
+
+    @Test("A stay of somebody who doesn't take part is warned about before any amount, in the form and beside it")
+    func warnedOfMissingEnrolment() throws {
+        var unit = try SmallUnit()
+        try unit.addMember("李明", body: SmallUnit.liMing)
+        var driver = try DeskDriver(unit.registry)
+        driver.press(.enter, .character("s"))
+        #expect(driver.rows(with: "本期没有参互，不能补助").count == 1)
+        driver.fillStay("滇池第一医院", "20180301", "20180310")
+        #expect(driver.rows(with: "本期没有参互，不补助").count == 1)
+        driver.fill(.amount(.totalCost), with: "30000")
+        #expect(driver.rows(with: "本期没有参互，不能补助").count == 1, "once, whatever was typed")
+        driver.press(.control("s"), .enter)
+        #expect(driver.rows(with: "本期没有参互，不能补助").count == 1)
+        let enrolled = try Scene.firstClaim.desk(.chinese)
+        #expect(!enrolled.shows("没有参互"))
+    }
+
     @Test("Every digit of the total changes the breakdown at once")
     func eachDigit() throws {
         var driver = try newClaim()

@@ -127,10 +127,29 @@ import Testing
             decided.type(key)
             #expect(decided.message == "这份申请已有结果")
         }
-        var (onStay, _) = try page()
-        onStay.press(.plain(.up), .character("a"))
-        #expect(onStay.message == "先选一份申请")
-        #expect(undecided.commitsAsked + decided.commitsAsked + onStay.commitsAsked == 0)
+        #expect(undecided.commitsAsked + decided.commitsAsked == 0)
+    }
+
+    @Test(
+        "Of the only claim nobody need choose; of several the key that chooses is said, without any the one that makes one"
+    )
+    func onlyClaim() throws {
+        var (unit, member) = try SmallUnit.withLiMing()
+        func page() throws -> DeskDriver {
+            var driver = try DeskDriver(unit.registry)
+            driver.press(.enter, .plain(.home), .character("a"))
+            return driver
+        }
+        #expect(try page().message == "还没有申请，按 c 申请补助")
+        try unit.addClaim(of: member, for: [unit.addStay(of: member)])
+        var one = try page()
+        #expect(one.shows("批准这份申请？（2018-04-02 申请，补助 1,890.00）"))
+        one.press(.character("y"))
+        #expect(one.transactions.map(\.action) == [.decideClaim])
+        let second = try unit.addStay(of: member, from: "2018-06-01", to: "2018-06-09", .base(1_000))
+        try unit.addClaim(of: member, for: [second], filed: "2018-06-12")
+        let several = try page()
+        #expect(several.message == "先按 ↓ 选中一份申请" && several.commitsAsked == 0)
     }
 
     @Test("A failed decision leaves the claim as it was, and can be done again")

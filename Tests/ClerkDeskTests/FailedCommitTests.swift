@@ -68,6 +68,7 @@ import Testing
         driver.type("王会计")
         driver.press(.tab)
         driver.type("甲单位")
+        driver.choose("yunnan-14", for: .scheme, of: SetUpScreen.self)
         driver.press(.control("s"))
         #expect(driver.shows("甲单位") && driver.message.contains("磁盘已满"))
         driver.failure = nil

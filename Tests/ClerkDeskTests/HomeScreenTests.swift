@@ -56,6 +56,47 @@ struct HomeScreenTests {
         #expect(driver.top(as: RosterScreen.self)?.listed.count == counts[key])
     }
 
+    @Test(
+        "What home has listed is not what the roster goes on with: 2 lists everybody again", arguments: ["r", "d", "t"])
+    func listsLeft(key: Character) throws {
+        var driver = try home(Scene.busyUnit())
+        driver.press(.character(key), .character("1"), .character("2"))
+        #expect(driver.top(as: RosterScreen.self)?.listed.count == 4 && driver.message == "")
+        driver.press(.character("1"), .character(key), .character("2"))
+        #expect(driver.top(as: RosterScreen.self)?.listed.count == 4)
+    }
+
+    @Test("What the clerk typed into the search line stays, and 2 says that not everybody is listed")
+    func ownLine() throws {
+        var driver = try home(Scene.busyUnit())
+        driver.press(.character("/"))
+        driver.type("wsq")
+        driver.press(.tab, .character("1"), .character("2"))
+        #expect(driver.top(as: RosterScreen.self)?.listed.count == 1)
+        #expect(driver.message == "只列出 1 人（wsq），按 Esc 看全部")
+        driver.press(.escape)
+        #expect(driver.top(as: RosterScreen.self)?.listed.count == 4)
+    }
+
+    @Test("An empty roster is met with the steps in their order and the keys for the tour and the help")
+    func firstSteps() throws {
+        var driver = try home(SmallUnit().registry)
+        #expect(rows(driver).first == .emptyRoster)
+        let steps = ["接着登记参互", "按 s 登记住院", "按 a 批准", "Alt-t 跟着导览"].map { driver.rows(with: $0).count }
+        #expect(steps == [1, 1, 1, 1])
+        driver.press(.character("n"))
+        driver.fill(.name, with: "李明")
+        driver.fill(.number, with: try idNumber(SmallUnit.liMing))
+        driver.press(.tab, .plain(.right), .control("s"), .character("1"))
+        #expect(!driver.shows("Alt-t 跟着导览"))
+    }
+
+    @Test("Who may take over is told the key on home")
+    func takingOver() throws {
+        let driver = try DeskDriver(Scene.busyUnit(), access: .free(nil), startsAtHome: true)
+        #expect(driver.rows(with: "只读：先按 Alt-w 接手").count == 1)
+    }
+
     @Test("An old hand's keys do at home what they do in the roster")
     func oldHand() throws {
         var driver = try home(Scene.busyUnit())

@@ -128,6 +128,22 @@ import Testing
         #expect(driver.shows("张三"))
     }
 
+    @Test("A window that is too small shows its sentence and the keys that leave or stay, and nothing over them")
+    func leavingInSmallWindow() throws {
+        var driver = try DeskDriver(SmallUnit().registry)
+        driver.press(.character("n"))
+        driver.type("张")
+        driver.resize(columns: 40, rows: 10)
+        #expect(driver.shows("按 F10 退出"))
+        driver.press(.control("q"))
+        let asked = driver.text
+        #expect(asked.contains("窗口太小") && asked.contains("按 y 仍然退出") && !asked.contains("─"))
+        driver.press(.escape)
+        #expect(!driver.hasQuit && driver.shows("按 F10 退出"))
+        driver.press(.control("q"), .character("y"))
+        #expect(driver.hasQuit)
+    }
+
     @Test("The signal to end ends the program without a question")
     func interrupted() throws {
         var driver = try DeskDriver(SmallUnit().registry)

@@ -13,6 +13,7 @@ import Testing
         driver.type("云岭示范学院工会")
         driver.press(.tab)
         driver.type("文学院、理学院，工学院")
+        driver.choose("yunnan-14", for: .scheme, of: SetUpScreen.self)
         driver.press(.control("s"))
         driver.press(.character("n"))
         driver.fill(.name, with: "李明")
@@ -128,7 +129,7 @@ import Testing
     func setUpErrors() throws {
         var driver = try DeskDriver(emptyRegistry(), operatorName: "")
         driver.press(.control("s"))
-        #expect(driver.transactions.isEmpty && driver.message.contains("2"))
+        #expect(driver.transactions.isEmpty && driver.message.contains("3"))
         driver.type("王")
         driver.press(.tab)
         driver.type("甲单位")
@@ -136,6 +137,22 @@ import Testing
         driver.type("文学院，文学院")
         driver.press(.control("s"))
         #expect(driver.transactions.isEmpty && driver.shows("“文学院”写了两次"))
+    }
+
+    @Test("The scheme is chosen by the clerk, who is told what it decides and when its term has ended")
+    func chosenScheme() throws {
+        var driver = try DeskDriver(emptyRegistry(), today: "2020-01-01")
+        driver.fill(.unit, of: SetUpScreen.self, with: "甲单位")
+        driver.go(to: .scheme, of: SetUpScreen.self)
+        #expect(driver.top(as: SetUpScreen.self)?.form[.scheme] == "" && driver.shows("选本地现在这一期"))
+        driver.press(.control("s"))
+        #expect(driver.transactions.isEmpty && driver.shows("请选本地的办法"))
+        driver.choose("yunnan-14", for: .scheme, of: SetUpScreen.self)
+        #expect(driver.shows("这一期 2018-12-31 已结束"))
+        driver.choose("yinchuan-2022", for: .scheme, of: SetUpScreen.self)
+        #expect(!driver.shows("已结束"))
+        driver.press(.control("s"))
+        #expect(driver.registry.units.first?.scheme.id.rawValue == "yinchuan-2022")
     }
 
     @Test("Where the unit is known and the clerk is not, only the clerk's name is asked for")

@@ -10,7 +10,7 @@ struct PaletteTests {
         try DeskDriver(SmallUnit.withLiMing().unit.registry, language: language)
     }
 
-    private func palette(of driver: DeskDriver) -> CommandPalette<DeskAction>? {
+    private func palette(of driver: DeskDriver) -> CommandPalette<PaletteEntry>? {
         if case .palette(let palette) = driver.desk.overlay { palette } else { nil }
     }
 
@@ -24,10 +24,10 @@ struct PaletteTests {
         driver.press(.control("p"))
         let items = try #require(palette(of: driver)).list.shown.map(\.item)
         for binding in map.bindings where binding.action != .palette {
-            let item = try #require(items.first { $0.value == binding.action }, "\(binding.action)")
+            let item = try #require(items.first { $0.value == .action(binding.action) }, "\(binding.action)")
             #expect(item.detail == binding.keyLabels() && item.note == binding.disabledReason)
         }
-        #expect(items.count == map.bindings.count - 1)
+        #expect(items.count == map.bindings.count - 1 + OutsideCommand.allCases.count)
     }
 
     @Test(
@@ -50,10 +50,24 @@ struct PaletteTests {
         var driver = try roster()
         driver.press(.control("p"))
         driver.paste("排")
-        #expect(palette(of: driver)?.list.picked?.value == .sort)
+        #expect(palette(of: driver)?.list.picked?.value == .action(.sort))
         driver.press(.plain(.down))
         let second = palette(of: driver)?.list.picked?.value
-        #expect(second != .sort && second != nil)
+        #expect(second != .action(.sort) && second != nil)
+    }
+
+    @Test(
+        "What is done outside is found as well, and Enter says how",
+        arguments: [
+            ("备份", "huzhu backup 文件夹"), ("hfsj", "huzhu restore 文件夹"), ("导出", "huzhu log > 文件"),
+            ("检查数据", "huzhu verify"), ("doctor", "huzhu doctor"), ("back up", "huzhu backup 文件夹"),
+        ])
+    func outside(query: String, line: String) throws {
+        var driver = try roster()
+        driver.press(.control("p"))
+        driver.type(query)
+        driver.press(.enter)
+        #expect(driver.desk.overlay == nil && driver.message.contains(line), "\(driver.text)")
     }
 
     @Test("A command that is off says why, and the palette stays")
@@ -113,7 +127,7 @@ struct PaletteTests {
         }
         driver.press(.control("p"))
         let first = palette(of: driver)?.list.shown.prefix(2).map(\.item.value)
-        #expect(first == [.filter, .sort])
+        #expect(first == [.action(.filter), .action(.sort)])
     }
 
     @Test("The language changes under it, and the query and the choice stay")

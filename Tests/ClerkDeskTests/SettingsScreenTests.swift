@@ -40,6 +40,15 @@ struct SettingsScreenTests {
         }
     }
 
+    @Test("A name typed at the start is the clerk's own, and is said to be")
+    func typedOperator() throws {
+        var driver = try DeskDriver(SmallUnit().registry, operatorName: "")
+        driver.type("王芳")
+        driver.press(.control("s"), .character("5"))
+        #expect(driver.desk.context.settings.sources[.operatorName] == .file)
+        #expect(driver.rows(with: "经办人姓名").first?.contains("自己设的") ?? false)
+    }
+
     @Test("Signs in ASCII and wide ones change how every screen is drawn and measured from then on")
     func looks() throws {
         var driver = try driver()
@@ -76,7 +85,7 @@ struct SettingsScreenTests {
             DeskSettings(
                 ground: .light, store: "/records", sources: [.theme: .option, .store: .file],
                 file: "/config/settings.json"))
-        let lines = [("配色", "这次有效"), ("数据文件夹", "上次设的"), ("语言", "默认")]
+        let lines = [("配色", "这次有效"), ("数据文件夹", "自己设的"), ("语言", "没改过")]
         for (name, source) in lines {
             let rows = driver.rows(with: name)
             #expect(rows.contains { $0.contains(source) }, "\(name)")

@@ -33,7 +33,8 @@ extension ClaimScreen {
         of place: Int, _ reading: ClaimReading, _ scheme: Scheme, _ desk: DeskContext
     ) -> [FormRow<StayField>] {
         let fields = stays[place].fields(under: scheme, reading: reading.stays[place], isClaim: isClaim, desk)
-        let fault = reading.stays[place].settlement.fault
+        // Without a total every fund would be above it; that the total is missing is said at its own field.
+        let fault = reading.stays[place].hasTotal ? reading.stays[place].settlement.fault : nil
         let culprit = fault.map { fault in
             StayField.amount(
                 fault.culprit(focus: stays[place].form.focus.amount) { !stays[place].form[.amount($0)].isEmpty })
@@ -98,7 +99,14 @@ extension ClaimScreen {
         if !scheme.term.contains(discharged) {
             return .notice(book(.faultOutsideTerm, book.day(scheme.term.first), book.day(scheme.term.last)))
         }
-        return FieldStatus(echo: book.day(discharged))
+        let echo = book.day(discharged)
+        guard isStayOfParticipant(scheme, desk) else { return .notice(book(.stayNotEnrolled), echo: echo) }
+        return FieldStatus(echo: echo)
+    }
+
+    /// Whether the member takes part in the term, without which no stay in it is paid.
+    private func isStayOfParticipant(_ scheme: Scheme, _ desk: DeskContext) -> Bool {
+        desk.registry.enrolment(of: member, in: scheme.id)?.kind?.takesPart ?? false
     }
 
     /// Another stay of the member, recorded or in this form, with days in common: perhaps the same one, entered twice.

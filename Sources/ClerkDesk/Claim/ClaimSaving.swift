@@ -28,9 +28,13 @@ extension ClaimScreen {
                 .filter { place == current || !$0.id.isOfClaim }.map { (place: place, field: $0.id) }
         }
         guard let first = wrong.first else { return save(desk) }
-        current = first.place
-        go(toError: first.field)
-        return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
+        // Asked again from an error that still stands, the next one is shown, in whichever stay it is.
+        let here = wrong.firstIndex { $0.place == current && $0.field == form.focus }
+        let isAskedAgain = showsAllErrors && !form.isTypedInto
+        let next = here.map { isAskedAgain ? wrong[($0 + 1) % wrong.count] : first } ?? first
+        current = next.place
+        go(toError: next.field)
+        return .say(errorSentence(wrong.count, desk), .error)
     }
 
     func save(_ desk: DeskContext) -> Request {

@@ -113,12 +113,16 @@ struct Trial: Sendable {
     ) {
         let earlier = registry.claimsCounted(of: member.id, under: scheme.id, before: filed, claim: claim)
         let choices = scheme.defaultChoices
+        let facts = registry.facts(of: member, in: scheme)
         self.init(
             readings, events: events, filed: filed, after: earlier.map { registry.claimCase(of: $0) },
-            of: registry.facts(of: member, in: scheme), under: scheme, choices: choices, book
+            of: facts, under: scheme, choices: choices, book
         ) { book.name($0, in: registry) }
         switch outcome {
-        case .nothingYet, .unreadable: return
+        case .nothingYet, .unreadable:
+            // Nobody should have to type a whole statement to learn it.
+            if facts.enrolment == .doesNotTakePart { remarks.insert(book(.noticeNotEnrolled), at: 0) }
+            return
         case .fault, .assessed: break
         }
         let recorded = claim.flatMap { registry.claims[$0] }
@@ -131,6 +135,10 @@ struct Trial: Sendable {
         let later = registry.claims(of: member.id).count { other in
             other.scheme.id == scheme.id && other.state == .undecided && other.id != claim
                 && (other.filed > filed || other.filed == filed && claim.map { other.id > $0 } ?? false)
+        }
+        // With a last day for filing the breakdown names that day.
+        if let beside, isUndecided, scheme.filingDeadline == nil, beside.today > scheme.term.last {
+            remarks.append(book(.noticeTermEnded, book.day(scheme.term.last)))
         }
         if later > 0 { remarks.append(book(.noticeLaterClaims, String(later))) }
         if let recorded, let reason = recorded.state.reason, !reason.isEmpty {

@@ -7,8 +7,20 @@ extension Desk {
 
     mutating func openPalette() { overlay = .palette(CommandPalette(paletteCommands)) }
 
+    /// What the palette lists: every command of the screen, those chosen lately first, and last those that are done
+    /// outside.
+    var paletteCommands: [PickItem<PaletteEntry>] {
+        let commands = screenCommands.map { command in
+            PickItem(
+                PaletteEntry.action(command.value), label: command.label, explanation: command.explanation,
+                detail: command.detail, aliases: command.aliases, note: command.note)
+        }
+        let other = context.book.inOtherLanguage
+        return commands + OutsideCommand.allCases.map { $0.item(context.book, other) }
+    }
+
     /// Every command of the screen, found by its texts in both languages; those chosen lately first.
-    var paletteCommands: [PickItem<DeskAction>] {
+    var screenCommands: [PickItem<DeskAction>] {
         var other = context
         other.book = context.book.inOtherLanguage
         let twins = keys(of: top, other)
@@ -23,7 +35,7 @@ extension Desk {
         return recent + commands.filter { !recentCommands.contains($0.value) }
     }
 
-    mutating func takeInPalette(_ palette: CommandPalette<DeskAction>, _ event: Event) {
+    mutating func takeInPalette(_ palette: CommandPalette<PaletteEntry>, _ event: Event) {
         var palette = palette
         let outcome = palette.handle(event, in: size, matcher: DeskMatcher.matcher)
         take(outcome, of: palette)
@@ -34,7 +46,10 @@ extension Desk {
         switch outcome {
         case .open: overlay = .palette(palette)
         case .closed: overlay = nil
-        case .chosen(let action):
+        case .chosen(.outside(let command)):
+            overlay = nil
+            message = DeskMessage(command.explanation(context.book), .notice)
+        case .chosen(.action(let action)):
             overlay = nil
             message = nil
             recentCommands = [action] + recentCommands.filter { $0 != action }.prefix(Self.recentLimit - 1)
@@ -49,7 +64,7 @@ extension Desk {
         overlay = .palette(palette)
     }
 
-    func draw(_ palette: CommandPalette<DeskAction>, in frame: inout Frame) {
+    func draw(_ palette: CommandPalette<PaletteEntry>, in frame: inout Frame) {
         palette.draw(
             in: &frame, title: context.book(.paletteTitle), placeholder: context.book(.paletteHint),
             nothing: context.book(.paletteNothing), lines: context.lines)

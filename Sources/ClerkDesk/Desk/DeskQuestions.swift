@@ -36,7 +36,9 @@ extension Desk {
         case .screen(.dropStay): return book(.keyDropStay)
         case .screen(.removeRule): return book(.keyRemoveRow)
         case .screen(.changeEnrolment): return book(.dialogYes)
-        case .screen(.enrolMarked), .screen(.contributionOfMarked), .screen(.contribution): return book(.keyEnrol)
+        case .screen(.enrolMarked(_, let count)), .screen(.contributionOfMarked(_, let count)):
+            return book(.dialogEnrol, String(count))
+        case .screen(.contribution): return book(.keyEnrol)
         case .screen(.doubtMarked(let isDoubtful)): return book(isDoubtful ? .keyDoubt : .dialogTakeOff)
         case .screen(.jump): return book(.keyJump)
         case .screen(.setting): return book(.dialogSet)

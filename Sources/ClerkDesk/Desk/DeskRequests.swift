@@ -52,6 +52,7 @@ extension Desk {
     /// Has the operator named work at the desk from now on.
     private mutating func sit(_ operatorName: String) {
         context.operatorName = operatorName
+        context.settings.sources[.operatorName] = .file
         effects.append(.remember(.operatorName(operatorName)))
     }
 
@@ -77,7 +78,10 @@ extension Desk {
             }
         }
         if let left = top as? TrialScreen { trial = left }
-        if let left = top as? RosterScreen { roster = left }
+        if var left = top as? RosterScreen {
+            left.forgetLineOfHome()
+            roster = left
+        }
         screens.removeLast()
     }
 

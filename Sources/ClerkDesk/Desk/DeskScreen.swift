@@ -151,10 +151,10 @@ enum Question: Hashable, Sendable {
     case dropDraft(HalfTyped.ID)
     case removeRule(Int)
     case changeEnrolment(MemberID, EnrolmentKind)
-    /// Of all marked members.
-    case enrolMarked(EnrolmentKind), doubtMarked(Bool)
+    /// Of all marked members, of whom so many can be enrolled.
+    case enrolMarked(EnrolmentKind, count: Int), doubtMarked(Bool)
     /// What is paid, where the scheme gives no amount: by each of the marked members, or by one.
-    case contributionOfMarked(EnrolmentKind), contribution(MemberID, EnrolmentKind)
+    case contributionOfMarked(EnrolmentKind, count: Int), contribution(MemberID, EnrolmentKind)
     case jump
     /// What something about the program is to be from now on.
     case setting(Setting)

@@ -11,7 +11,6 @@ extension Desk {
         guard Self.isLargeEnough(size) else {
             var frame = Frame(size: size, width: context.width, collectsTargets: collectsTargets)
             drawTooSmall(in: &frame)
-            if case .question(let asked) = overlay { asked.dialog.draw(in: &frame, lines: context.lines) }
             return frame
         }
         var frame =
@@ -124,10 +123,17 @@ extension Desk {
     }
 
     private func drawTooSmall(in frame: inout Frame) {
-        let text = context.book(.tooSmall, String(frame.size.columns), String(frame.size.rows))
+        let book = context.book
+        var texts = [book(.tooSmall, String(frame.size.columns), String(frame.size.rows))]
+        if case .question(let asked) = overlay, isAskingToQuit {
+            // A dialog has no room here: only the keys that answer it.
+            let leaving = asked.dialog.buttons.first { $0.choice }
+            texts.append(book(.tooSmallAsked, leaving?.key?.label(with: context.lines) ?? "", leaving?.label ?? ""))
+        } else {
+            texts.append(book(.tooSmallKept, keyLabel(of: .quit) ?? ""))
+        }
         let lines = TextWrap.lines(
-            text + "\n" + context.book(.tooSmallKept), columns: max(1, frame.size.columns),
-            width: context.width)
+            texts.joined(separator: "\n"), columns: max(1, frame.size.columns), width: context.width)
         for (row, line) in lines.enumerated() where row < frame.size.rows {
             frame.write(line, at: Point(column: 0, row: row))
         }

@@ -107,10 +107,27 @@ extension FormScreen {
 
     mutating func trySaving(_ desk: DeskContext) -> Request {
         if let reason = desk.readOnlyReason { return .say(reason, .error) }
-        let wrong = rows(desk).filter(\.status.severity.blocksSaving)
-        guard let first = wrong.first else { return save(desk) }
-        go(toError: first.id)
-        return .say(desk.book(.fieldErrors, String(wrong.count)), .error)
+        let wrong = rows(desk).filter(\.status.severity.blocksSaving).map(\.id)
+        guard let next = nextError(among: wrong) else { return save(desk) }
+        go(toError: next)
+        return .say(errorSentence(wrong.count, desk), .error)
+    }
+
+    /// The error to go to: the first, or after another attempt the one after that on which the focus still stands.
+    func nextError(among wrong: [Field]) -> Field? {
+        guard showsAllErrors, !form.isTypedInto, let place = wrong.firstIndex(of: form.focus) else {
+            return wrong.first
+        }
+        return wrong[(place + 1) % wrong.count]
+    }
+
+    /// How many fields are in error, and how to come to the others.
+    func errorSentence(_ count: Int, _ desk: DeskContext) -> String {
+        let book = desk.book
+        let said = book(.fieldErrors, String(count))
+        let save = KeyMap(keys(desk)).binding(of: .save)?.keys.first?.label(with: desk.lines)
+        guard count > 1, let save else { return said }
+        return said + book(.fieldErrorsNext, save)
     }
 
     /// Shows every error, with the focus on the field of the first.

@@ -5,7 +5,7 @@ import Wording
 enum Overlay: Sendable {
     /// What the screen is for, and its keys.
     case help(HelpPage)
-    case palette(CommandPalette<DeskAction>)
+    case palette(CommandPalette<PaletteEntry>)
     case question(AskedQuestion)
 }
 

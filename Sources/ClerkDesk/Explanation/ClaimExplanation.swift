@@ -42,19 +42,20 @@ extension Trial {
 
 extension MemberPage {
     /// The key that opens the explanation of the selected claim.
-    func explainKey(_ claim: Claim?, _ book: Phrasebook) -> Binding<DeskAction> {
+    func explainKey(_ desk: DeskContext) -> Binding<DeskAction> {
         .key(
-            [.character("l"), .control("l"), .function(2)], .explain, book(.keyExplain), book(.keyExplainHelp),
-            off: claim == nil ? book(.offNoClaimSelected) : nil, footer: claim != nil)
+            [.character("l"), .control("l"), .function(2)], .explain, desk.book(.keyExplain),
+            desk.book(.keyExplainHelp), off: claimMeant(desk) == nil ? obstacleToChoosing(desk) : nil,
+            footer: selectedClaim(desk) != nil)
     }
 
     /// Opens the explanation of the selected claim, worked out as its own screen does.
     func explain(_ desk: DeskContext) -> Request {
-        explainedClaim(desk).map { ClaimScreen(desk, claim: $0).explain(desk) } ?? .none
+        claimMeant(desk).map { ClaimScreen(desk, claim: $0).explain(desk) } ?? .none
     }
 
     /// The selected claim, or the member's only one: then there is nothing to choose.
-    func explainedClaim(_ desk: DeskContext) -> Claim? {
+    func claimMeant(_ desk: DeskContext) -> Claim? {
         let claims = desk.registry.claims(of: member)
         return selectedClaim(desk) ?? (claims.count == 1 ? claims.first : nil)
     }

@@ -30,7 +30,8 @@ struct HelpPage: Hashable, Sendable {
         }
         paragraphs.append(
             HelpParagraph(
-                heading: book(screen.name.title), sentences: [book.help("screen " + screen.name.rawValue)]))
+                heading: screen.helpHeading(book),
+                sentences: [book.help("screen " + screen.name.rawValue)] + screen.helpSentences(book)))
         let others = manual.terms(in: shown).filter { !explained.contains($0) }
         if !others.isEmpty {
             paragraphs.append(
@@ -43,6 +44,18 @@ struct HelpPage: Hashable, Sendable {
         }
         self.paragraphs = paragraphs
         anchor = explained.first?.anchor ?? "screen-" + screen.name.rawValue
+    }
+}
+
+extension DeskScreen {
+    /// What the help calls the screen.
+    fileprivate func helpHeading(_ book: Phrasebook) -> String {
+        book((self as? WaitingScreen)?.kind.title ?? name.title)
+    }
+
+    /// What holds only for the list that is shown.
+    fileprivate func helpSentences(_ book: Phrasebook) -> [String] {
+        (self as? WaitingScreen).map { [book($0.kind.how)] } ?? []
     }
 }
 

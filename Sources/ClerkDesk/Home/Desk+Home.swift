@@ -17,13 +17,23 @@ extension Desk {
     mutating func showRoster(line: String? = nil, then action: DeskAction? = nil) {
         while screens.count > 1, !(top is RosterScreen) { pop() }
         if !(top is RosterScreen) { screens.append(takeRoster()) }
-        if let line, var roster = top as? RosterScreen {
-            roster.look(for: line)
+        if var roster = top as? RosterScreen {
+            if let line { roster.look(for: line) } else { roster.forgetLineOfHome() }
             screens[topPlace] = roster
         }
         refreshTop()
+        if line == nil, action == nil { sayNarrowed() }
         forgetBackdrop()
         if let action, let binding = keyMap.binding(of: action) { perform(binding) }
+    }
+
+    /// Who asks for the roster sees at once that not everybody is listed, and how to see them.
+    private mutating func sayNarrowed() {
+        guard let roster = top as? RosterScreen, !roster.search.isEmpty else { return }
+        message = DeskMessage(
+            context.book(
+                .rosterNarrowed, String(roster.listed.count), roster.search.text,
+                Key.escape.label(with: context.lines)), .notice)
     }
 
     /// Back to the roster, to look for the next person.

@@ -67,6 +67,7 @@ extension HomeScreen {
             lines += places.map { Line(row: $0) }
             if isCounting { lines.append(Line(text: "  " + book(.homeCounting), isHint: true)) }
             if isIdle { lines.append(Line(text: "  " + book(.homeNothing), isHint: true)) }
+            if part == .work { lines += firstSteps(desk).map { Line(text: "  " + $0, isHint: true) } }
         }
         return lines
     }

@@ -3,6 +3,8 @@ import MutualAid
 /// One line of the home screen: something that needs the clerk.
 enum HomeRow: Hashable, Sendable {
     case concern(StoreConcern)
+    /// The unit's present term is over: another scheme is to be chosen.
+    case termEnded(on: CalendarDay)
     /// Nobody is in the roster yet.
     case emptyRoster
     case undecided(count: Int, since: CalendarDay)
@@ -30,6 +32,7 @@ enum HomeRow: Hashable, Sendable {
     /// What opens it from anywhere on the screen; nil where only the row itself does.
     var action: DeskAction? {
         switch self {
+        case .termEnded: .schemes
         case .emptyRoster: .newMember
         case .undecided: .undecidedClaims
         case .unpaid: .unpaidClaims
@@ -48,7 +51,7 @@ extension HomeRow {
     static func rows(_ desk: DeskContext) -> [HomeRow] {
         let days = desk.scheme.map { $0.scheme.deadlines(on: desk.today) } ?? []
         guard let work = desk.work.known else {
-            return desk.storeConcerns.map(HomeRow.concern) + halfTyped(desk)
+            return desk.storeConcerns.map(HomeRow.concern) + termEnded(desk) + halfTyped(desk)
                 + days.filter { $0.daysLeft(after: desk.today) >= 0 }.map(HomeRow.deadline)
         }
         let stays = unclaimed(work, desk)
@@ -59,8 +62,12 @@ extension HomeRow {
             if deadline.kind == .enrolmentCloses, work.members.unrecorded > 0 { return false }
             return deadline.daysLeft(after: desk.today) >= 0 || deadline.mattersAfterwards
         }
-        return desk.storeConcerns.map(HomeRow.concern) + claims(work) + stays + people(work, desk) + halfTyped(desk)
-            + shown.map(HomeRow.deadline)
+        return desk.storeConcerns.map(HomeRow.concern) + termEnded(desk) + claims(work) + stays + people(work, desk)
+            + halfTyped(desk) + shown.map(HomeRow.deadline)
+    }
+
+    private static func termEnded(_ desk: DeskContext) -> [HomeRow] {
+        desk.endedTerm.map { [.termEnded(on: $0)] } ?? []
     }
 
     private static func claims(_ work: OpenWork) -> [HomeRow] {

@@ -89,6 +89,7 @@ struct HomeScreen: DeskScreen {
         case .concern(.readOnly): return .say(desk.readOnlyReason ?? "", .notice)
         case .tooFewParticipants: return perform(.enrol, desk)
         case .halfTyped: return .push(DraftListScreen(desk))
+        case .termEnded: return .push(SchemeListScreen(desk))
         case .deadline(let deadline): return open(deadline, desk)
         case .emptyRoster, .undecided, .unpaid, .unclaimed, .unrecorded, .doubtful, .withoutPhone:
             return row.action.map { perform($0, desk) } ?? .none

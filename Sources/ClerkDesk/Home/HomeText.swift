@@ -18,7 +18,11 @@ struct HomeText {
             self.init(book.sentence(notice, retryKey: desk.takeOverKey.keys.first?.label(with: desk.lines) ?? ""))
             style = .notice
         case .concern(.readOnly):
-            self.init(desk.accessWord)
+            self.init(desk.readOnlyReason ?? desk.accessWord)
+            style = .notice
+        case .termEnded(let day):
+            // A sentence: a day among the counts would make room for itself in every row.
+            self.init(book(.homeTermEnded, book.day(day)), "", book(.homeTermEndedNote))
             style = .notice
         case .emptyRoster: self.init(book(.homeEmptyRoster))
         case .undecided(let count, let day):

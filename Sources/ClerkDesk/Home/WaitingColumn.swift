@@ -28,7 +28,9 @@ enum WaitingColumn: Hashable, Sendable {
         case .left: TableColumn(self, title: book(.waitingLeft), width: .fixed(15), alignment: .trailing)
         case .amount:
             TableColumn(
-                self, title: book(kind == .unclaimed ? .waitingOutOfPocket : .waitingPayable), width: .fixed(14),
+                self, title: book(kind == .unclaimed ? .waitingOutOfPocket : .waitingPayable),
+                // Beside a nought stands why.
+                width: .fixed(kind == .undecided ? 22 : 14),
                 alignment: .trailing)
         }
     }
@@ -47,7 +49,10 @@ enum WaitingColumn: Hashable, Sendable {
         case .filed: return TableCell(book.day(claim.filed), style: .label)
         case .approved: return TableCell(book.day(since), style: .label)
         case .waited: return TableCell(book.waited(since: since, desk))
-        case .amount: return TableCell(book.amount(desk.presentPayable(of: claim)), style: .money)
+        case .amount:
+            let amount = book.amount(desk.presentPayable(of: claim))
+            guard let nothing = desk.nothingPaid(for: claim).first else { return TableCell(amount, style: .money) }
+            return TableCell(book.word(nothing) + " " + amount, style: .notice)
         case .member, .branch, .hospital, .discharged, .left: return cell(claim.member, desk)
         }
     }

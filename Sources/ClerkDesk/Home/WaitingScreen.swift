@@ -126,7 +126,8 @@ extension WaitingScreen.Kind {
         }
     }
 
-    fileprivate var how: Phrase {
+    /// What Enter leads to, and what is done there.
+    var how: Phrase {
         switch self {
         case .undecided: .waitingHowUndecided
         case .unpaid: .waitingHowUnpaid

@@ -6,7 +6,7 @@ extension Desk {
     /// What can be done here, without what only moves about on a drawn screen.
     private var plainCommands: [PickItem<DeskAction>] {
         var seen: Set<DeskAction> = [.palette, .help]
-        return paletteCommands.filter { item in
+        return screenCommands.filter { item in
             keyMap.binding(of: item.value)?.group != .moving && seen.insert(item.value).inserted
         }
     }
@@ -32,12 +32,24 @@ extension Desk {
         list.filter(by: text, DeskMatcher.matcher)
         let fitting = list.shown
         switch fitting.count {
-        case 0: say(context.book(.plainNoCommand, text))
+        case 0: say(explanationOfOutside(text) ?? context.book(.plainNoCommand, text))
         case 1: run(fitting[0].item.value)
         case _ where fitting[0].match.score > fitting[1].match.score && fitting[0].item.note == nil:
             run(fitting[0].item.value)
         default: offer(fitting.prefix(PlainDialogue.pageRows).map(\.item))
         }
+    }
+
+    /// How that is done which `text` names and no command of the screen does.
+    private func explanationOfOutside(_ text: String) -> String? {
+        let other = context.book.inOtherLanguage
+        var list = PickList(
+            OutsideCommand.allCases.map { command in
+                PickItem(
+                    command, label: context.book(command.label), aliases: [other(command.label), command.rawValue])
+            })
+        list.filter(by: text, DeskMatcher.matcher)
+        return list.shown.first?.item.value.explanation(context.book)
     }
 
     private mutating func offer(_ commands: [PickItem<DeskAction>]) {

@@ -10,7 +10,7 @@ extension HomeScreen {
         let people = desk.work.known?.members
         let counted = people.map { $0.people == 0 ? "" : book(.homePeople, String($0.people), String($0.participants)) }
         return PlainPage(
-            lines: [counted ?? ""],
+            lines: [counted ?? ""] + firstSteps(desk),
             content: .rows(
                 PlainRows(
                     count: rows.count, selected: table.selected, line: { line(rows[$0]) },

@@ -60,14 +60,12 @@ struct BatchEnrolmentScreen: DeskScreen {
         let count = String(plan.members.count)
         let name = book.name(plan.kind)
         let others = rows.count - plan.members.count
-        let day = desk.scheme.map { desk.enrolmentDay(in: $0.scheme) } ?? desk.today
         // Outside the term's window the day is not the one of the calendar on the wall.
-        let notes =
-            (day == desk.today ? [] : [book(.askBatchDay, book.day(day))])
-            + (others == 0 ? [] : [book(.batchLeft, String(others))])
+        let day = desk.scheme.flatMap { desk.enrolmentDayNote(in: $0.scheme) }
+        let notes = [day, others == 0 ? nil : book(.batchLeft, String(others))].compactMap { $0 }
         if plan.isTypedIn {
             return .ask(
-                .contributionOfMarked(plan.kind), title: book(.screenBatch),
+                .contributionOfMarked(plan.kind, count: plan.members.count), title: book(.screenBatch),
                 lines: [book(.askBatchTyped, count, name)] + notes, field: book(.enrolContribution))
         }
         var lines: [String]
@@ -79,15 +77,17 @@ struct BatchEnrolmentScreen: DeskScreen {
                 .map { book(.batchShare, String($0.value), book.amount($0.key)) }
         }
         if plan.byOthers > .zero { lines.append(book(.batchByOthers, book.amount(plan.byOthers))) }
-        return .ask(.enrolMarked(plan.kind), title: book(.screenBatch), lines: lines + notes, field: nil)
+        return .ask(
+            .enrolMarked(plan.kind, count: plan.members.count), title: book(.screenBatch), lines: lines + notes,
+            field: nil)
     }
 
     mutating func answer(_ question: Question, text: String, _ desk: DeskContext) -> Request {
         let kind: EnrolmentKind
         let typed: Money?
         switch question {
-        case .enrolMarked(let chosen): (kind, typed) = (chosen, nil)
-        case .contributionOfMarked(let chosen): (kind, typed) = (chosen, AmountEntry.read(text).value)
+        case .enrolMarked(let chosen, _): (kind, typed) = (chosen, nil)
+        case .contributionOfMarked(let chosen, _): (kind, typed) = (chosen, AmountEntry.read(text).value)
         default: return .none
         }
         guard let plan = plan(kind) else { return .none }
@@ -142,6 +142,7 @@ struct BatchEnrolmentScreen: DeskScreen {
                 alignment: .leading, style: style)
         }
         line(0, book(.batchSettled, String(settled)), settled == 0 ? .dim : .notice)
+        if let ended = desk.endedTermNote { line(1, ended, .notice) }
         let nameColumns = plans.map { desk.width.columns(of: book.name($0.kind)) }.max() ?? 0
         for (offset, plan) in plans.enumerated() {
             let row = inner.row + 2 + offset

@@ -213,8 +213,9 @@ struct ReviewScreen: DeskScreen {
                 let place = book.citation(scheme.categories.article, in: scheme)
                 lines.append((book(.reviewCategoryNotCovered, book.name(category), place), .notice))
             }
-            if let window = scheme.enrolmentWindow?.value, desk.today > window.last {
-                lines.append((book(.enrolWindowClosed, book.day(window.first), book.day(window.last)), .notice))
+            if let ended = desk.endedTermNote { lines.append((ended, .notice)) }
+            if enrolment?.kind == nil, let moved = desk.enrolmentDayNote(in: scheme) {
+                lines.append((moved + book(.reviewOtherDay), .notice))
             }
         }
         return lines

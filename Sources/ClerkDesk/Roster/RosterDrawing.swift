@@ -73,26 +73,34 @@ extension RosterScreen {
             frame.write(
                 text, at: Point(column: 1, row: row), columns: rect.columns - 2, alignment: .leading, style: style)
         }
-        line(listedLine(desk), row: rect.endRow - 1, style: .dim)
-        if let marked = markedLine(desk) { line(marked, row: rect.endRow - 2, style: .key) }
+        let room = rect.columns - 2
+        line(listedLine(desk, within: room), row: rect.endRow - 1, style: .dim)
+        if let marked = markedLine(desk, within: room) { line(marked, row: rect.endRow - 2, style: .key) }
     }
 
     /// How many are listed, and what they have paid and got.
-    func listedLine(_ desk: DeskContext) -> String {
+    ///
+    /// - Parameter room: the columns there are; nil for as many as it takes.
+    func listedLine(_ desk: DeskContext, within room: Int? = nil) -> String {
         let shown = desk.book(.rosterShown, String(totals.count), String(desk.roster.present.count))
-        return line(shown, totals, desk.book)
+        return line(shown, totals, desk, within: room)
     }
 
     /// The same of the marked ones; nil without any.
-    func markedLine(_ desk: DeskContext) -> String? {
-        markedTotals.map { line(desk.book(.rosterMarked, String($0.count)), $0, desk.book) }
+    func markedLine(_ desk: DeskContext, within room: Int? = nil) -> String? {
+        markedTotals.map { line(desk.book(.rosterMarked, String($0.count)), $0, desk, within: room) }
     }
 
-    private func line(_ count: String, _ totals: RosterTotals, _ book: Phrasebook) -> String {
-        [
+    private func line(_ count: String, _ totals: RosterTotals, _ desk: DeskContext, within room: Int?) -> String {
+        let book = desk.book
+        var parts = [
             count, book(.rosterTotals, String(totals.participants), book.amount(totals.contributions)),
             book(.rosterSubsidies, book.amount(totals.subsidies)),
-        ].joined(separator: book(.clauseSeparator))
+        ]
+        func line() -> String { parts.joined(separator: book(.clauseSeparator)) }
+        // Half a sum is a wrong one: what has no room is left out whole.
+        while let room, parts.count > 1, desk.width.columns(of: line()) > room { parts.removeLast() }
+        return line()
     }
 }
 

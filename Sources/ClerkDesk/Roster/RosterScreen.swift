@@ -7,6 +7,8 @@ struct RosterScreen: DeskScreen {
     /// What the clerk asks for: words and conditions. The line is all there is; every filter stands in it.
     var search = TextField("", limit: 200)
     var isSearching = false
+    /// The line as the home screen put it there; nil where the clerk came without one.
+    var lineOfHome: String?
     var table = TableState<RosterColumn>()
     /// The marked rows; they stay marked whatever is listed.
     private(set) var marks = RowSet()
@@ -99,7 +101,12 @@ struct RosterScreen: DeskScreen {
     private mutating func startSearching(_ desk: DeskContext) -> Request {
         isSearching = true
         search.moveToEnd()
-        return search.isEmpty ? .say(desk.book(.filterHint), .dim) : .none
+        return search.isEmpty ? .say(desk.book(.filterHint, exampleOfBranch(desk)), .dim) : .none
+    }
+
+    /// A condition that somebody of this unit fits.
+    private func exampleOfBranch(_ desk: DeskContext) -> String {
+        desk.subBranches.first.map { desk.book.condition(.branch, $0.name) + " " } ?? ""
     }
 
     /// One thing at a time: leave the line, then clear it, then take the marks off, then go home.

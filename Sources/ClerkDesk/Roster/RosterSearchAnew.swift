@@ -4,6 +4,13 @@ extension RosterScreen {
         search.replace(with: "")
         search.insert(line)
         isSearching = false
+        lineOfHome = search.text
+    }
+
+    /// Lists everybody again where the line is still the one that home put there: the clerk hasn't written it.
+    mutating func forgetLineOfHome() {
+        if let lineOfHome, search.text == lineOfHome { search.replace(with: "") }
+        lineOfHome = nil
     }
 
     /// Opens the search line, empty, for the next person.

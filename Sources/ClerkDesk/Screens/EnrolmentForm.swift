@@ -122,7 +122,11 @@ struct EnrolmentForm: FormScreen {
         case .kind:
             guard let kind else { return .unfinished(book(.faultChoice)) }
             if !kind.takesPart, desk.hasStandingClaims(member) { return .error(book(.faultClaimsStand)) }
-            return due(desk).map { dueStatus($0, of: kind, book) } ?? .none
+            var status = due(desk).map { dueStatus($0, of: kind, book) } ?? .none
+            if before == nil, status.message == nil, let ended = desk.endedTermNote {
+                status = .notice(ended, echo: status.echo)
+            }
+            return status
         case .category:
             guard let category else { return .unfinished(book(.faultChoice)) }
             guard scheme.categories.value.contains(category) else {
@@ -177,8 +181,13 @@ struct EnrolmentForm: FormScreen {
         guard window.value.contains(day) else {
             return .error(book(.enrolOutsideWindow, first, last, book.citation(window.article, in: scheme)))
         }
-        return desk.today > window.value.last && before == nil
-            ? .notice(book(.enrolWindowClosed, first, last), echo: book.day(day)) : FieldStatus(echo: book.day(day))
+        guard before == nil, let moved = desk.enrolmentDayNote(in: scheme) else {
+            return FieldStatus(echo: book.day(day))
+        }
+        // Once the clerk has put in another day there is nothing left to explain but what to look at.
+        let isOffered = form[.day] == form.began(.day)
+        let note = isOffered ? moved + book(.enrolDayChange) : book(.enrolWindowClosed, first, last)
+        return .notice(note, echo: book.day(day))
     }
 
     mutating func edited(_ field: Field, _ desk: DeskContext) {

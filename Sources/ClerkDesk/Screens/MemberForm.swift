@@ -171,7 +171,15 @@ struct MemberForm: FormScreen {
             }
             // It would be shown whole wherever a telephone number is.
             if IDNumber.resembles(phone.narrowed) { return .error(book(.faultPhoneIsID)) }
-            return phone.narrowed.allSatisfy { "0123456789+-()/".contains($0) } ? .none : .notice(book(.faultPhone))
+            switch TelephoneEntry.read(phone) {
+            case .empty, .usual: return .none
+            case .unusual: return .notice(book(.phoneUnusual))
+            case .strange: return .notice(book(.faultPhone))
+            case .tooShort:
+                // What was recorded before must not stand in the way of changing something else.
+                return form[.phone] == form.began(.phone)
+                    ? .notice(book(.faultPhoneShort)) : .error(book(.faultPhoneShort))
+            }
         case .earlyRetired:
             let isWrong = form[.earlyRetired] == "yes" && form[.category] != MemberCategory.active.rawValue
             return isWrong ? .error(book(.faultEarlyRetired)) : .none

@@ -50,9 +50,10 @@ struct MemberPage: DeskScreen {
         let readOnly = desk.readOnlyReason
         let claim = selectedClaim(desk)
         let takesPart = desk.enrolment(of: member)?.kind?.takesPart ?? false
+        let meant = claimMeant(desk)
         let undecided: String? =
             readOnly
-            ?? (claim == nil ? book(.offNoClaimSelected) : claim?.state == .undecided ? nil : book(.offClaimDecided))
+            ?? (meant == nil ? obstacleToChoosing(desk) : meant?.state == .undecided ? nil : book(.offClaimDecided))
         let general: [Binding<DeskAction>] = [
             .key(
                 [.enter], .open, book(.keyOpen), book(.keyOpenHelp),
@@ -74,11 +75,11 @@ struct MemberPage: DeskScreen {
             .key(
                 [.character("x"), .function(8)], .reject, book(.keyReject), book(.keyRejectHelp), off: undecided,
                 footer: claim != nil),
-            withdrawKey(claim, desk),
-            explainKey(explainedClaim(desk), book),
+            withdrawKey(meant, isSelected: claim != nil, desk),
+            explainKey(desk),
             .key(
                 [.character("p"), .function(12)], .pay, book(.keyPay), book(.keyPayHelp),
-                off: readOnly ?? obstacleToPaying(claim, desk), footer: claim != nil),
+                off: readOnly ?? obstacleToPaying(meant, desk), footer: claim != nil),
             .key(
                 [.plain(.delete), .control("x")], .remove, book(.keyRemove), book(.keyRemoveHelp),
                 off: readOnly ?? obstacleToRemoving(desk), footer: false),
@@ -91,30 +92,35 @@ struct MemberPage: DeskScreen {
     }
 
     /// One key takes a claim back, whether it waits or was approved.
-    private func withdrawKey(_ claim: Claim?, _ desk: DeskContext) -> Binding<DeskAction> {
+    private func withdrawKey(_ claim: Claim?, isSelected: Bool, _ desk: DeskContext) -> Binding<DeskAction> {
         let book = desk.book
-        let keys: [Key] = [.character("w"), .function(11)]
-        if let readOnly = desk.readOnlyReason {
-            return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: readOnly)
+        func key(_ label: Phrase, _ help: Phrase, off: String?) -> Binding<DeskAction> {
+            .key(
+                [.character("w"), .function(11)], .withdraw, book(label), book(help), off: desk.readOnlyReason ?? off,
+                footer: isSelected)
         }
-        guard let claim else {
-            return .key(
-                keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offNoClaimSelected),
-                footer: false)
-        }
-        switch claim.state {
-        case .undecided: return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp))
+        switch claim?.state {
+        case nil: return key(.keyWithdraw, .keyWithdrawHelp, off: obstacleToChoosing(desk))
+        case .undecided: return key(.keyWithdraw, .keyWithdrawHelp, off: nil)
         case .approved:
-            let paid = desk.registry.payment(of: claim.id) == nil ? nil : book(.offClaimPaid)
-            return .key(keys, .withdraw, book(.keyRevoke), book(.keyRevokeHelp), off: paid)
+            let isPaid = claim.map { desk.registry.payment(of: $0.id) != nil } ?? false
+            return key(.keyRevoke, .keyRevokeHelp, off: isPaid ? book(.offClaimPaid) : nil)
         case .rejected, .withdrawn, .revoked:
-            return .key(keys, .withdraw, book(.keyWithdraw), book(.keyWithdrawHelp), off: book(.offClaimDecided))
+            return key(.keyWithdraw, .keyWithdrawHelp, off: book(.offClaimDecided))
         }
+    }
+
+    /// What to do before a claim can be decided on: there is none yet, or one of several is to be chosen.
+    func obstacleToChoosing(_ desk: DeskContext) -> String {
+        let hasClaims = !desk.registry.claims(of: member).isEmpty
+        return desk.book(
+            hasClaims ? .offNoClaimSelected : .offNoClaimYet,
+            hasClaims ? Key.plain(.down).label(with: desk.lines) : Key.character("c").label(with: desk.lines))
     }
 
     private func obstacleToPaying(_ claim: Claim?, _ desk: DeskContext) -> String? {
         let book = desk.book
-        guard let claim else { return book(.offNoClaimSelected) }
+        guard let claim else { return obstacleToChoosing(desk) }
         guard case .approved = claim.state else { return book(.offClaimNotApproved) }
         if desk.registry.payment(of: claim.id) != nil { return book(.offClaimPaid) }
         guard desk.registry.enrolment(of: member, in: claim.scheme.id)?.kind?.takesPart ?? false else {

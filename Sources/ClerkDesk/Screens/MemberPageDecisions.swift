@@ -12,7 +12,7 @@ extension MemberPage {
                 .removeStay(stay.id), title: title(desk),
                 lines: [book(.decideRemove, book.day(stay.discharged), stay.hospital)], field: nil)
         }
-        guard let claim = selectedClaim(desk) else { return .none }
+        guard let claim = claimMeant(desk) else { return .none }
         switch action {
         case .approve: return askToApprove(claim, desk)
         case .reject: return ask(.reject, about: claim, desk)
@@ -61,6 +61,7 @@ extension MemberPage {
             guard let now = try desk.registry.assess(claim) else { return .none }
             var lines = [book(.decideApprove, book.day(claim.filed), book.amount(now.payable))]
             if now.payable != claim.payable { lines.append(book(.decideChanged, book.amount(claim.payable))) }
+            lines += desk.linesOfNothing(in: now, under: scheme)
             if now.payable > .zero, let level = now.approvalLevel {
                 let approval = scheme.approval[level]
                 lines.append(

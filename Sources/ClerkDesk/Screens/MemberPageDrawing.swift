@@ -135,11 +135,14 @@ extension MemberPage {
         case .claim(let claim):
             let paid = desk.registry.payment(of: claim.id).map { book(.memberPagePaid, book.day($0.paidOn)) }
             let now = desk.payableNow(of: claim)
-            let state = paid ?? book.name(claim.state)
+            let nothing = desk.nothingPaid(for: claim).first.map { book.word($0) }
+            let state =
+                paid ?? nothing.map { book(.claimStateNothing, book.name(claim.state), $0) }
+                ?? book.name(claim.state)
             return (
                 filedLine(claim, desk), now.map { book(.memberPageDiffers, state, book.amount($0)) } ?? state,
                 book.amount(desk.presentPayable(of: claim)),
-                now != nil ? .notice : claim.state.isLive ? .good : .dim
+                now != nil || nothing != nil ? .notice : claim.state.isLive ? .good : .dim
             )
         }
     }
@@ -150,7 +153,7 @@ extension MemberPage {
         switch row {
         // The hospital's name has the room that a claim's longer state would take.
         case .stay: stateColumns = min(24, max(8, desk.width.columns(of: texts.middle)))
-        case .claim(let claim): stateColumns = desk.payableNow(of: claim) == nil ? 20 : 32
+        case .claim: stateColumns = min(32, max(20, desk.width.columns(of: texts.middle)))
         }
         let style: Style = isSelected ? .cursorRow : .text
         frame.fill(rect, style: style)

@@ -15,11 +15,11 @@ struct SetUpScreen: FormScreen {
 
     init(_ desk: DeskContext) {
         offers = SchemeOffers(desk)
-        // The scheme of the present term, or else the latest.
-        let present = offers.all.first { $0.scheme.term.contains(desk.today) } ?? offers.all.last
+        // What it decides is too much to be decided by a clerk who overlooks the field.
+        let only = offers.all.count == 1 ? offers.all.first : nil
         form = FormState(
             focus: desk.operatorName.isEmpty ? .operatorName : .unit,
-            texts: [.operatorName: desk.operatorName, .scheme: present?.scheme.id.rawValue ?? ""])
+            texts: [.operatorName: desk.operatorName, .scheme: only?.scheme.id.rawValue ?? ""])
     }
 
     func fresh(_ desk: DeskContext) -> SetUpScreen { SetUpScreen(desk) }
@@ -40,7 +40,9 @@ struct SetUpScreen: FormScreen {
             FormField(
                 id: .branches, label: book(.setUpBranches), content: .text(limit: 10_000),
                 placeholder: book(.setUpBranchesHint), columns: 50),
-            FormField(id: .scheme, label: book(.setUpScheme), content: .choice(schemes), isRequired: true),
+            FormField(
+                id: .scheme, label: book(.setUpScheme), content: .choice(schemes), isRequired: true,
+                hint: book(.setUpSchemeHint), columns: 30),
         ]
     }
 
@@ -56,9 +58,9 @@ struct SetUpScreen: FormScreen {
             }
             return names.isEmpty ? .none : FieldStatus(echo: book(.setUpBranchCount, String(names.count)))
         case .scheme:
-            guard let offer else { return .error(book(.faultChoice)) }
-            let term = offer.scheme.term
-            return FieldStatus(echo: book(.setUpTerm, book.day(term.first), book.day(term.last)))
+            guard let offer else { return .unfinished(book(.setUpSchemeMissing)) }
+            let term = book.status(ofTerm: offer.scheme.term, on: desk.today)
+            return term.ended.map { .notice($0, echo: term.echo) } ?? FieldStatus(echo: term.echo)
         }
     }
 
@@ -138,7 +140,7 @@ struct OperatorScreen: FormScreen {
         let wrong = rows(desk).first(where: \.status.severity.blocksSaving)
         guard let wrong else { return save(desk) }
         go(toError: wrong.id)
-        return .say(desk.book(.fieldErrors, "1"), .error)
+        return .say(errorSentence(1, desk), .error)
     }
 
     func formRect(in body: Rect, _ desk: DeskContext) -> Rect {

@@ -67,9 +67,10 @@ struct UnitForm: FormScreen {
             guard let offer else {
                 return form[.scheme] == before.scheme.id.rawValue ? .none : .error(book(.faultChoice))
             }
-            let term = book(.setUpTerm, book.day(offer.scheme.term.first), book.day(offer.scheme.term.last))
+            let term = book.status(ofTerm: offer.scheme.term, on: desk.today)
+            if let ended = term.ended { return .notice(ended, echo: term.echo) }
             return offer.scheme.id == before.scheme.id
-                ? FieldStatus(echo: term) : .notice(book(.unitSchemeChanged), echo: term)
+                ? FieldStatus(echo: term.echo) : .notice(book(.unitSchemeChanged), echo: term.echo)
         case .branch:
             let name = form[field].visible
             if name.isEmpty { return .none }
