@@ -46,6 +46,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case keySaveNewHelp
     case keyRepeat
     case keyRepeatHelp
+    case keyRepeatMemberHelp
+    case keyRepeatEnrolmentHelp
     case keyTake
     case keyEnterList
     case keyGoOn

@@ -17,7 +17,7 @@ extension FormScreen {
         if let canRepeat = canRepeat(desk) {
             keys.insert(
                 .key(
-                    [.control("d"), .function(3)], .repeatLast, book(.keyRepeat), book(.keyRepeatHelp),
+                    [.control("d"), .function(3)], .repeatLast, book(.keyRepeat), book(name.repeatHelp),
                     off: off ?? (canRepeat ? nil : book(.offNothingToRepeat))),
                 at: keys.firstIndex { $0.action == .discard } ?? keys.count)
         }
@@ -49,6 +49,17 @@ extension FormScreen {
         edited(field, desk)
         form.advance(in: sheet)
         return .none
+    }
+}
+
+extension ScreenName {
+    /// Whose record a field is filled in from.
+    fileprivate var repeatHelp: Phrase {
+        switch self {
+        case .memberForm: .keyRepeatMemberHelp
+        case .enrolment: .keyRepeatEnrolmentHelp
+        default: .keyRepeatHelp
+        }
     }
 }
 
