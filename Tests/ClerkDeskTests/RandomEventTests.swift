@@ -35,9 +35,15 @@ import Testing
         case 85..<89: .key(.function(.random(in: 1...12, using: &random)))
         case 89..<96: .paste(Self.texts.randomElement(using: &random) ?? "")
         case 96..<97: .timer
-        case 97..<98: .mouse(Mouse(.click, at: Point(column: 3, row: 3)))
+        case 97..<99: .mouse(mouse(&random))
         default: .resize(Self.sizes.randomElement(using: &random) ?? Size(columns: 80, rows: 24))
         }
+    }
+
+    private func mouse(_ random: inout SeededGenerator) -> Mouse {
+        let actions: [Mouse.Action] = [.click, .click, .click, .doubleClick, .wheelUp, .wheelDown, .drag, .otherButton]
+        let point = Point(column: .random(in: -1...90, using: &random), row: .random(in: -1...26, using: &random))
+        return Mouse(actions.randomElement(using: &random) ?? .click, at: point)
     }
 
     private func start(_ seed: UInt64) throws -> DeskDriver {

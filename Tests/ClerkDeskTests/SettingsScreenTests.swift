@@ -25,6 +25,7 @@ struct SettingsScreenTests {
             (.language, [.language(.english), .language(.chinese)]),
             (.theme, [.ground(.dark), .ground(.light), .ground(.unknown)]),
             (.ambiguousWidth, [.ambiguousWidth(2), .ambiguousWidth(1)]), (.ascii, [.ascii(true), .ascii(false)]),
+            (.mouse, [.mouse(false), .mouse(true)]),
         ]
         for (setting, values) in table {
             var driver = try driver()

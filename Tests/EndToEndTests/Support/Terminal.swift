@@ -108,6 +108,9 @@ final class Terminal {
     /// What the program put on the terminal's clipboard last; nil when it put nothing there.
     func clipboard() throws -> String? { try? tmux(["show-buffer"]) }
 
+    /// Whether the program takes the mouse.
+    func takesMouse() throws -> Bool { try ask("#{mouse_any_flag}").first == "1" }
+
     private func ask(_ format: String) throws -> [String] {
         try tmux(["display", "-p", format]).split(whereSeparator: \.isWhitespace).map(String.init)
     }
