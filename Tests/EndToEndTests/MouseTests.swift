@@ -54,9 +54,17 @@ extension EndToEnd.MouseWork {
     @Test("Stopped and continued, or killed in the middle, the terminal has its mouse back")
     func ends() throws {
         let demo = try Demo(options: ["--operator", "王芳"])
+        let before = demo.terminal.bytes.count
+        // Without a shell that could continue it, the program goes on at once.
+        demo.terminal.kill(SIGTSTP)
+        try demo.terminal.read(for: Self.off, after: before)
+        try demo.terminal.read(for: Self.on, after: before)
+        try demo.settle()
+        let continued = demo.terminal.bytes.count
         demo.terminal.kill(SIGTERM)
         _ = try demo.terminal.waitUntilEnded()
-        #expect(demo.terminal.text.contains(Self.off))
+        let last = String(decoding: demo.terminal.bytes[continued...], as: UTF8.self)
+        #expect(last.contains(Self.off) && !last.contains(Self.on))
         let crashed = try Demo(options: ["--operator", "王芳"])
         crashed.terminal.kill(SIGSEGV)
         _ = try crashed.terminal.waitUntilEnded()

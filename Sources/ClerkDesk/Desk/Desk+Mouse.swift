@@ -98,6 +98,8 @@ extension Desk {
             screens[topPlace].turn(to: pane.turned(down: isDown))
             return refreshTop()
         }
+        // What is only offered while one types is not gone into unawares.
+        if overlay == nil, (top as? any FormScreen)?.openList == .offered, !mouse.hit.isInList { return }
         // Where the arrow is a command, turning the wheel is not one.
         guard overlay != nil || keyMap.binding(for: key, whileTyping: top.isTyping)?.action.isTakenByScreen ?? true
         else { return }
@@ -109,4 +111,14 @@ extension Desk {
             }
         }
     }
+}
+
+extension FormScreen {
+    /// How the list that is open beside a field stands to what is typed; nil when none is.
+    fileprivate var openList: OpenList? { form.openList }
+}
+
+extension Hit {
+    /// Whether it is an item of a list.
+    fileprivate var isInList: Bool { if case .item = target { true } else { false } }
 }
