@@ -42,7 +42,7 @@ extension Desk {
     }
 
     /// Goes on as the palette says.
-    mutating func take(_ outcome: CommandPalette<DeskAction>.Outcome, of palette: CommandPalette<DeskAction>) {
+    mutating func take(_ outcome: CommandPalette<PaletteEntry>.Outcome, of palette: CommandPalette<PaletteEntry>) {
         switch outcome {
         case .open: overlay = .palette(palette)
         case .closed: overlay = nil
