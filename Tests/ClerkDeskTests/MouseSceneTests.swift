@@ -58,7 +58,9 @@ struct MouseSceneTests {
         "In a large window every row and field is where it is drawn",
         arguments: [Scene.roster, .memberPage, .trialCompared, .secondClaim])
     func large(scene: Scene) throws {
-        check(try scene.desk(.chinese, size: Size(columns: 200, rows: 50)), scene)
+        let driver = try scene.desk(.chinese, size: Size(columns: 200, rows: 50))
+        #expect(driver.marked.targets.count(where: { $0.target.isPlace }) >= 5)
+        check(driver, scene)
     }
 
     @Test(
