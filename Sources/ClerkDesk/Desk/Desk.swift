@@ -192,6 +192,7 @@ public struct Desk: Sendable {
         case .key, .paste:
             // What can't be seen must not be done: only leaving works until the window is large enough.
             guard Self.isLargeEnough(size) || isAskingToQuit else { return takeInSmallWindow(event) }
+            clickedRow = nil
             if overlay != nil { return takeInOverlay(event) }
             if dismissesNotice(event) || dismissesFound(event) { return }
             message = nil
