@@ -74,7 +74,7 @@ struct EndedTermTests {
         }
         var review = try DeskDriver(unit(), size: Size(columns: 132, rows: 43))
         review.press(.plain(.down), .character("v"))
-        #expect(review.shows("参互日期写 2018-02-10。") && review.shows("按 Enter 打开再按 r"))
+        #expect(review.shows("参互日期写 2018-02-10。") && review.shows("按回车打开再按 r"))
         var within = try DeskDriver(unit(), today: "2018-01-20")
         within.press(.plain(.down), .character("r"))
         #expect(!within.shows("今天不在") && within.shows("2018-01-20"))

@@ -86,7 +86,7 @@ struct SettingsScreenTests {
             DeskSettings(
                 ground: .light, store: "/records", sources: [.theme: .option, .store: .file],
                 file: "/config/settings.json"))
-        let lines = [("配色", "这次有效"), ("数据文件夹", "自己设的"), ("语言", "没改过")]
+        let lines = [("配色", "这次有效"), ("数据文件夹", "自己设的"), ("语言", "默认")]
         for (name, source) in lines {
             let rows = driver.rows(with: name)
             #expect(rows.contains { $0.contains(source) }, "\(name)")

@@ -215,7 +215,7 @@ struct ReviewScreen: DeskScreen {
             }
             if let ended = desk.endedTermNote { lines.append((ended, .notice)) }
             if enrolment?.kind == nil, let moved = desk.enrolmentDayNote(in: scheme) {
-                lines.append((moved + book(.reviewOtherDay), .notice))
+                lines.append((book(.reviewOtherDay, moved), .notice))
             }
         }
         return lines

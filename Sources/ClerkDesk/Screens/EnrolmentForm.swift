@@ -186,7 +186,7 @@ struct EnrolmentForm: FormScreen {
         }
         // Once the clerk has put in another day there is nothing left to explain but what to look at.
         let isOffered = form[.day] == form.began(.day)
-        let note = isOffered ? moved + book(.enrolDayChange) : book(.enrolWindowClosed, first, last)
+        let note = isOffered ? book(.enrolDayChange, moved) : book(.enrolWindowClosed, first, last)
         return .notice(note, echo: book.day(day))
     }
 
