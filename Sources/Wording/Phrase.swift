@@ -403,6 +403,14 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case plainHowForm
     case plainHowList
     case plainHowWords
+    case plainCommandElsewhere
+    case plainKeyMeans
+    case plainKeysMean
+    case plainListComma
+    case plainLeftUnanswered
+    case plainLeftUnsaved
+    case plainLeftHeld
+    case plainLeftHalfTyped
     case rosterEmpty
     case rosterNoMatch
     case filterHint
@@ -1568,6 +1576,17 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case tourKeys
     case tourDone
     case tourLeft
+    case tourLeftVisit
+    case tourClosed
+    case tourClosedVisit
+    case tourBackHome
+    case tourWayToLists
+    case tourWayToPage
+    case tourWayToForm
+    case tourWayToNewForm
+    case tourWayToPerson
+    case tourWayOutOfText
+    case tourLacking
     case tourFindTitle
     case tourFind
     case tourOpenTitle
@@ -1598,6 +1617,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case tourHome
     case tourEndTitle
     case tourEnd
+    case tourEndVisit
     case helpEverywhere
     case keysOfForms
     case keysOfTables

@@ -23,10 +23,10 @@ struct DeskLoop {
     private var drafts: DraftKeeper
     private let steps: StepFinding
     private let readings = HistoryReadings()
-    /// Whether the clerk has left for the guided tour.
-    private(set) var isLeftForTour = false
-    /// What the clerk reads now.
-    var language: Language { desk.language }
+    /// What has come from the terminal and was not taken yet.
+    private(set) var untaken: [DeskEvent] = []
+    /// Whether the program is to end because of a signal or the end of the input.
+    private(set) var isInterrupted = false
 
     init(
         _ desk: Desk, terminal: any DeskFace, store: OpenStore, schemes: SchemeFolder, clock: DayClock,
@@ -48,7 +48,10 @@ struct DeskLoop {
     }
 
     /// Runs until the clerk leaves or the system ends the program.
-    mutating func run() {
+    ///
+    /// - Parameter events: what was typed before.
+    mutating func run(_ events: [DeskEvent] = []) {
+        untaken = events
         _ = take(.terminal(.resize(terminal.size)))
         terminal.show(&desk)
         // Whatever can wait begins when the clerk has a screen to look at.
@@ -57,8 +60,8 @@ struct DeskLoop {
         while takeWhatCame() { terminal.show(&desk) }
     }
 
-    /// Whether the last thing that was to be saved in a dialogue of lines is not saved.
-    var isSavingOutstanding: Bool { desk.isSavingOutstanding }
+    /// What is left undone in a dialogue of lines; empty where nothing is.
+    var leftUndone: [String] { desk.leftUndone(isCutShort: isInterrupted) }
 
     /// Ends what still runs beside the clerk; to be called when the terminal is given back.
     ///
@@ -74,8 +77,8 @@ struct DeskLoop {
     /// Waits for something to happen and lets the desk hear of it; false when the program is to be left.
     private mutating func takeWhatCame() -> Bool {
         while true {
-            let events = terminal.nextEvents(until: nearestDeadline)
-            var hasNews = !events.isEmpty
+            untaken += terminal.nextEvents(until: untaken.isEmpty ? nearestDeadline : .now)
+            var hasNews = !untaken.isEmpty
             // A program left open overnight must not file on yesterday's day.
             if let day = clock.newDay() {
                 hasNews = true
@@ -86,7 +89,7 @@ struct DeskLoop {
                 checkpoints.noteInput()
                 drafts.noteInput()
             }
-            for event in events { guard take(event) else { return false } }
+            while !untaken.isEmpty { guard take(untaken.removeFirst()) else { return false } }
             for event in sideWork() {
                 hasNews = true
                 guard take(event) else { return false }
@@ -98,13 +101,14 @@ struct DeskLoop {
 
     /// Has the desk take an event and carries out what it wants; false when that is to leave the program.
     private mutating func take(_ event: DeskEvent) -> Bool {
+        if case .terminal(.interrupt) = event { isInterrupted = true }
         var effects = desk.update(event)
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .quit: return false
             case .openTour:
-                isLeftForTour = true
-                return false
+                guard let news = takeTour() else { return false }
+                for event in news { effects += desk.update(event) }
             case .commit(let transaction, let operatorName):
                 for answer in commit(transaction, by: operatorName) { effects += desk.update(answer) }
             case .saveScheme(let id, let source, let replacing):
@@ -131,6 +135,30 @@ struct DeskLoop {
             }
         }
         return true
+    }
+
+    /// Has the clerk take the guided tour; returns what the desk is to hear then, nil when the program is to end.
+    private mutating func takeTour() -> [DeskEvent]? {
+        // Whatever becomes of the program meanwhile, what is half-typed here is on the disk.
+        drafts.keepNow(desk.drafts)
+        let typed = untaken
+        untaken = []
+        let outcome = TourVisit(terminal: terminal).take(from: desk, typed)
+        // The tour may have tried other colours and left the mouse, and the window may have changed.
+        terminal.setGround(ThemeChoice(desk.settings.ground).ground)
+        terminal.setMouse(desk.settings.hasMouse)
+        let back: [DeskEvent] = [.terminal(.resize(terminal.size)), .tourLeft]
+        switch outcome {
+        case .ended:
+            isInterrupted = true
+            return nil
+        case .back(let typedSince):
+            untaken = typedSince
+            return back
+        case .refused(let failure):
+            untaken = typed
+            return back + [.store(.refused(failure))]
+        }
     }
 
     /// Has a page of the history read; a long one must not keep the clerk waiting.

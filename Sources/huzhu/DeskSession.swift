@@ -31,10 +31,8 @@ struct DeskSession {
 
     private var language: Language { options.speech.chosen ?? settings.language ?? .ofEnvironment }
 
-    /// - Returns: the clerk's language, when they have left for the guided tour.
     /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the store can't be used.
-    @discardableResult
-    func run() throws -> Language? {
+    func run() throws {
         let book = Phrasebook(language)
         let operatorName = (options.operatorName ?? settings.operatorName).trimmingBlanks
         // The terminal first: a start that is refused must not leave a store behind.
@@ -67,8 +65,11 @@ struct DeskSession {
         if !loop.end() { _ = ExitCode.failure(saying: book(.cliDraftsLate)) }
         // As a shell tells it of a program that the signal itself has ended.
         if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
-        if loop.isSavingOutstanding { throw ExitCode.failure }
-        return loop.isLeftForTour ? loop.language : nil
+        let leftUndone = loop.leftUndone
+        guard leftUndone.isEmpty else {
+            terminal.say(leftUndone)
+            throw ExitCode.failure
+        }
     }
 
     /// The screen, or lines where these were asked for.

@@ -44,6 +44,12 @@ struct DraftKeeper {
     /// Something was saved or dropped: what kept it must not stay longer than needed.
     mutating func noteCommit() { alarm.set(after: .zero) }
 
+    /// Has what is half-typed kept at once.
+    mutating func keepNow(_ drafts: DraftState) {
+        alarm.clear()
+        hand(.keep(drafts, mayWrite: mayWrite))
+    }
+
     /// Keeps what is half-typed, if it is time to.
     mutating func tick(_ now: ContinuousClock.Instant, _ drafts: () -> DraftState) {
         guard alarm.rings(at: now) else { return }

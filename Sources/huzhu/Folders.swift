@@ -52,19 +52,3 @@ extension Language {
         return names.first?.hasPrefix("en") ?? false ? .english : .chinese
     }
 }
-
-/// A folder of the program's own that is gone afterwards.
-struct TemporaryFolder {
-    let path: String
-
-    init() throws {
-        path = "\(Folders.temporary)/huzhu-demo-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    }
-
-    func remove() {
-        // Nothing in it is anybody's; what the system can't remove now it will at its next clean-up.
-        try? FileManager.default.removeItem(atPath: path)
-    }
-}

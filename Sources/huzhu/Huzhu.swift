@@ -32,14 +32,13 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let settings = Settings.load()
         let folder = store ?? settings.store ?? Folders.standardStore
-        let language = try MainActor.assumeIsolated {
+        try MainActor.assumeIsolated {
             try DeskSession(
                 folder: folder, options: options, settings: settings, remembers: true, schemes: SchemeFolder(),
                 tourPlace: .elsewhere, storeOption: store
             )
             .run()
         }
-        if let language { TourDetour.take(in: language, options) }
     }
 }
 

@@ -12,18 +12,19 @@ struct SampleSitting {
     /// - Throws: the exit status, after a sentence for the clerk, when the terminal or the folder can't be used.
     func run() throws {
         var options = options
-        options.today = options.today ?? CalendarDay(SampleUnit.day)
+        options.today = options.today ?? SampleFolder.day
         var settings = Settings.load()
-        settings.operatorName = settings.operatorName.isEmpty ? "张三" : settings.operatorName
-        let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        do { try SampleStore.create(at: folder.path + "/store", members: members) } catch {
-            throw ExitCode.failure(saying: CommandLineText.book.sentence(error, folder: folder.path))
+        settings.operatorName = settings.operatorName.isEmpty ? SampleFolder.operatorName : settings.operatorName
+        let folder: SampleFolder
+        do { folder = try SampleFolder(members: members) } catch {
+            throw ExitCode.failure(
+                saying: CommandLineText.book.sentence(error, folder: Folders.temporary))
         }
-        _ = try MainActor.assumeIsolated {
+        defer { folder.remove() }
+        try MainActor.assumeIsolated {
             try DeskSession(
-                folder: folder.path + "/store", options: options, settings: settings, remembers: false,
-                schemes: SchemeFolder(at: folder.path + "/schemes"), tourPlace: tourPlace
+                folder: folder.store, options: options, settings: settings, remembers: false, schemes: folder.schemes,
+                tourPlace: tourPlace
             ).run()
         }
     }
@@ -35,10 +36,9 @@ struct TourCommand: ParsableCommand {
         CommandConfiguration(commandName: "tour", abstract: CommandLineText(.cliTourAbstract).text)
     }
 
-    /// As many people as a clerk can look over, the one of the tour among them.
-    private static let members = 200
-
     @OptionGroup var options: DeskOptions
 
-    func run() throws { try SampleSitting(members: Self.members, options: options, tourPlace: .begun).run() }
+    func run() throws {
+        try SampleSitting(members: SampleFolder.membersOfTour, options: options, tourPlace: .begun).run()
+    }
 }

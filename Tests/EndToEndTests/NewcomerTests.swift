@@ -20,7 +20,7 @@ extension EndToEnd.Newcomer {
         try terminal.keys("M-t")
         try takeTour(terminal, texts)
         try terminal.keys("C-q")
-        try terminal.wait(for: try texts("setUpUnit"), Clerk.operatorName)
+        try terminal.wait(for: try texts("setUpUnit"), Clerk.operatorName, try texts("tourBackHome"))
 
         try clerk.fill("setUpUnit", "昆明样例学院工会")
         try clerk.fill("setUpBranches", "机械系、数学系")

@@ -99,7 +99,7 @@ public struct Desk: Sendable {
             let isKnown = !operatorName.isEmpty || isReadOnly
             screens = isKnown ? [HomeScreen()] : [OperatorScreen(context)]
         }
-        if tourPlace == .begun { context.tour = Tour(context.registry) }
+        if tourPlace.isBegun { context.tour = Tour(context.registry) }
         refreshTop()
         keyMap = keys(of: top, context)
     }
@@ -151,6 +151,7 @@ public struct Desk: Sendable {
         case .stepNotRead(let direction, let failure): takeUnread(direction, context.book.reason(failure))
         case .historyRead(let page): take(page)
         case .line(let line): takeLine(line)
+        case .tourLeft: comeBackFromTour()
         case .notRemembered(let setting, let detail): takeUnkept(setting, detail: detail)
         case .workCounted(let work, let counting):
             context.work.take(work, counting: counting, context.registry)

@@ -35,6 +35,8 @@ public enum DeskEvent: Sendable {
     case historyRead(HistoryPage)
     /// What was to be remembered could not be written, in the system's words; it holds until the program is left.
     case notRemembered(Setting, detail: String)
+    /// The clerk is back from the guided tour.
+    case tourLeft
     /// What there is to do was counted, for the counting of that number.
     case workCounted(OpenWork, counting: Int)
 }
@@ -93,7 +95,8 @@ public enum Effect: Sendable {
     case countWork(Registry, counting: Int)
     /// Leave the program.
     case quit
-    /// Leave the desk for the guided tour on the sample unit, and come back to it afterwards.
+    /// Let the clerk take the guided tour on the sample unit, at the desk of ``Desk/onTour(over:today:operatorName:shelf:)``,
+    /// then send ``DeskEvent/tourLeft``; this desk waits as it is.
     case openTour
 }
 

@@ -168,12 +168,10 @@ extension Desk {
     }
 
     /// Leaves the program: what was only tried out, and what no letter was typed into, is not kept beyond it.
-    ///
-    /// - Parameter effect: what follows.
-    mutating func leave(for effect: Effect = .quit) {
+    mutating func leave() {
         trial = nil
         screens.removeAll { $0 is TrialScreen || $0 is BatchEnrolmentScreen }
-        effects.append(effect)
+        effects.append(.quit)
     }
 
     // MARK: - The list

@@ -11,11 +11,10 @@ extension Desk {
     public mutating func beginDialogue() {
         size = PlainDialogue.window
         dialogue = PlainDialogue()
+        // What is known already is asked for all the same: Enter keeps it.
+        if top.name == .setUp { screens[topPlace].stand(on: 0, context) }
         refreshTop()
     }
-
-    /// Whether the last thing that was to be saved is not saved.
-    public var isSavingOutstanding: Bool { dialogue?.isSavingOutstanding ?? false }
 
     /// What there is to say since the last call.
     public mutating func words() -> PlainWords {
@@ -97,7 +96,7 @@ extension Desk {
     /// What the guided tour wants done next.
     private var tourLines: [String] {
         guard let tour = context.tour else { return [] }
-        return [context.book(tour.step.title), tour.text(context)]
+        return [context.book(tour.step.title), text(of: tour)]
     }
 
     private mutating func announce(_ page: PlainPage, _ place: PlainDialogue.Place) {
@@ -160,6 +159,7 @@ extension Desk {
         guard let dialogue, !dialogue.isPastEnd else { return }
         let last = dialogue.heardField ?? -1
         guard form.focus != last else { return }
+        if last < 0 { sayFilledIn(form) }
         self.dialogue?.heardField = form.focus
         if last < form.focus { for place in last + 1..<form.focus { sayPassed(form, place) } }
         guard let field = form.focused else { return }
@@ -175,6 +175,13 @@ extension Desk {
         case .heading: say(context.book(.plainHeading, field.shape.label))
         case .figure(let figure) where !figure.isEmpty: say(context.book(.lineOfRule, field.shape.label, figure))
         case .figure, .text, .choice: break
+        }
+    }
+
+    /// Says what stands in the fields before the one at which a form opens: nobody would hear of it otherwise.
+    private mutating func sayFilledIn(_ form: PlainForm) {
+        for field in form.fields.prefix(form.focus) where field.isAsked && !field.shownText.isEmpty {
+            say(context.book(.lineOfRule, field.shape.label, field.shownText))
         }
     }
 

@@ -1,3 +1,4 @@
+import MutualAid
 import TerminalUI
 import Wording
 
@@ -51,11 +52,35 @@ extension Desk {
             goOn(from: form)
         case .offer(let text): takeOffer(text, field, form)
         case .text(let text):
-            if !runKey(named: text), !runCommand(named: text, beforeChoicesOf: field) { enter(text, field, form) }
+            if runKey(named: text) || runCommand(named: text, beforeChoicesOf: field) { return }
+            guard !isCommandElsewhere(text, field) else { return say(context.book(.plainCommandElsewhere, text)) }
+            enter(text, field, form)
         case .literal(let text): enter(text, field, form)
         case .search(let text): enter("/" + text, field, form)
         default: break
         }
+    }
+
+    /// Why what is typed into the form could never be saved; nil where it can.
+    private var reasonAgainstTyping: String? {
+        top.name == .trial ? nil : keyMap.binding(of: .save)?.disabledReason
+    }
+
+    /// Whether a text is what a command of another screen is called: who types that hardly means it as a text. What
+    /// the field has to choose from, or was typed there before, is meant.
+    private mutating func isCommandElsewhere(_ text: String, _ field: PlainForm.Field) -> Bool {
+        if case .choice(let choices) = field.shape.content, Self.place(of: text, among: choices.map(\.label)) != nil {
+            return false
+        }
+        guard text.count > 1, !field.shape.suggestions.contains(text) else { return false }
+        let names =
+            dialogue?.commandNames
+            ?? Set(
+                Language.allCases.flatMap { KeyTable.all(in: $0, shelf: context.shelf) }.flatMap(\.rows).filter {
+                    $0.group != .moving
+                }.map { $0.label.lowercased() })
+        dialogue?.commandNames = names
+        return names.contains(text.lowercased())
     }
 
     /// Does the command of that very name; a choice of the field that is called the same comes first.
@@ -70,6 +95,7 @@ extension Desk {
     }
 
     private mutating func enter(_ text: String, _ field: PlainForm.Field, _ form: PlainForm) {
+        if let reason = reasonAgainstTyping { return say(reason) }
         switch field.shape.content {
         case .text: type(text, form)
         case .choice(let choices): choose(text, among: choices, form)

@@ -100,9 +100,14 @@ extension Desk {
         default: break
         }
         guard let binding = keyMap.binding(of: action) else { return say(context.book(.plainNotHere)) }
-        guard binding.isEnabled else { return say(binding.disabledReason ?? "") }
+        dialogue?.lastCommand = binding.label
+        if let reason = binding.disabledReason {
+            // A script goes on all the same, and must learn at its end that nothing came of it.
+            if reason == context.readOnlyReason || action.isSaving { dialogue?.outstanding = binding.label }
+            return say(reason)
+        }
         say(context.book(.plainDoing, binding.label))
-        let isSaving = action == .save || action == .saveAndNew
+        let isSaving = action.isSaving
         if isSaving { say(top.plain(context).account) }
         let before = (language: context.book.language, place: place)
         message = nil
@@ -113,7 +118,7 @@ extension Desk {
         if isSaving {
             // Refused at once: a field is wrong, or nothing may be written.
             let isRefused = place == before.place && !effects.contains(where: \.isSaving)
-            dialogue?.isSavingOutstanding = isRefused
+            dialogue?.outstanding = isRefused ? binding.label : nil
         }
         // A field with an error is asked for again, also where one stood behind the last.
         dialogue?.isPastEnd = false
@@ -136,7 +141,9 @@ extension Desk {
         let book = context.book
         let page = top.plain(context)
         if let form = page.form, let field = form.focused, dialogue?.isPastEnd == false { explain(field) }
-        say(book.help("screen " + top.name.rawValue))
+        let about = book.help("screen " + top.name.rawValue)
+        say(about)
+        say(keysNamed(in: about))
         let how: Phrase =
             switch page.content {
             case .form: .plainHowForm
@@ -146,6 +153,18 @@ extension Desk {
         say(book(how))
         let commands = plainCommands.filter { $0.note == nil }.map(\.label)
         say(book(.lineOfRule, book(.plainCommands), commands.joined(separator: book(.plainComma))))
+    }
+
+    /// The commands for the keys that texts name, as texts written for a drawn screen do.
+    private func keysNamed(in texts: [String]) -> String {
+        let book = context.book
+        var named: [String] = []
+        for binding in keyMap.bindings where binding.group != .moving {
+            let keys = binding.keys.map { $0.label(with: context.lines) }
+            guard let key = keys.first(where: { key in texts.contains { $0.names(key: key) } }) else { continue }
+            named.append(book(.plainKeyMeans, key, binding.label))
+        }
+        return named.isEmpty ? "" : book(.plainKeysMean, named.joined(separator: book(.plainComma)))
     }
 
     private mutating func explain(_ field: PlainForm.Field) {
@@ -175,6 +194,8 @@ extension Effect {
 }
 
 extension DeskAction {
+    fileprivate var isSaving: Bool { self == .save || self == .saveAndNew }
+
     /// Whether it changes nothing but how a drawn screen looks.
     fileprivate var isOnlyOfDrawnScreens: Bool {
         switch self {
@@ -182,4 +203,39 @@ extension DeskAction {
         default: isTakenByScreen
         }
     }
+}
+
+extension String {
+    /// Whether a key is named in it: of a letter only where it stands by itself after an opening quote or a word for
+    /// pressing, since it may be a word of its own.
+    fileprivate func names(key: String) -> Bool {
+        let isLetter = key.count == 1 && (key.first?.isLetter ?? false)
+        let openings = isLetter ? ["按 ", "ress "] : [""]
+        return openings.contains { opening in
+            var rest = self[...]
+            while let range = rest.range(of: opening + key) {
+                let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+                let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+                let isApart = isLetter || !(before?.isPartOfKey ?? false)
+                if isApart, !(after?.isPartOfKey ?? false) { return true }
+                rest = self[range.upperBound...]
+            }
+            return false
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func range(of part: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}
+
+extension Character {
+    fileprivate var isPartOfKey: Bool { isASCII && (isLetter || isNumber || self == "-" || self == "^") }
 }

@@ -31,8 +31,12 @@ struct PlainDialogue: Sendable {
     var isPastEnd = false
     /// The notice that an answer is waited for, once it was said.
     var heardNotice: StoreNotice?
-    /// Whether something was to be saved and isn't.
-    var isSavingOutstanding = false
+    /// What was to be done last and would have been saved, by the command's name, where it was not; nil where it was.
+    var outstanding: String?
+    /// The command that was given last.
+    var lastCommand = ""
+    /// What commands are called on any screen; read when a text is first typed into a form.
+    var commandNames: Set<String>?
 
     /// A screen as the clerk knows it: another one is announced.
     struct Place: Hashable {
@@ -45,10 +49,17 @@ struct PlainDialogue: Sendable {
     /// Takes note of whether what was to be saved is saved.
     mutating func note(_ event: DeskEvent) {
         switch event {
-        case .committed, .schemeSaved: isSavingOutstanding = false
-        case .failed, .schemeNotSaved: isSavingOutstanding = true
+        case .committed, .schemeSaved: outstanding = nil
+        case .failed, .schemeNotSaved: outstanding = lastCommand
         default: break
         }
+    }
+
+    /// Has the screen announced again, as to somebody who comes from elsewhere.
+    mutating func forgetPlace() {
+        heardPlace = nil
+        heardQuestion = nil
+        isPromptDue = true
     }
 
     mutating func say(_ line: String) { if !line.isEmpty { said.append(line) } }

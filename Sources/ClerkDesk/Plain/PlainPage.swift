@@ -86,11 +86,18 @@ extension DeskScreen {
     func plain(_ desk: DeskContext) -> PlainPage {
         var frame = Frame(size: PlainDialogue.body, width: desk.width)
         draw(in: &frame, rect: frame.rect, desk)
-        let signs = Set("┌┐└┘│─├┤┬┴┼▲▼█▇|+-=")
-        let lines = frame.text.split(separator: "\n").map { row in
-            String(row.map { signs.contains($0) ? " " : $0 }).split(separator: " ").joined(separator: " ")
-        }
+        let lines = frame.text.split(separator: "\n").map { Self.spoken($0) }
         return PlainPage(lines: lines.filter { !$0.isEmpty })
+    }
+
+    /// A drawn row without what is only drawn: a sign that stands in a word, as in a day, is kept.
+    private static func spoken(_ row: Substring) -> String {
+        let drawn = Set("┌┐└┘│─├┤┬┴┼▲▼█▇")
+        let lines = Set("|+-=")
+        let words = String(row.map { drawn.contains($0) ? " " : $0 }).split(separator: " ").map { word in
+            word.allSatisfy { lines.contains($0) } ? "" : word.drop { $0 == "|" }
+        }
+        return words.map { $0.last == "|" ? $0.dropLast() : $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     mutating func stand(on row: Int, _ desk: DeskContext) {}

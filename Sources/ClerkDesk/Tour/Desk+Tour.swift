@@ -16,11 +16,9 @@ extension Desk {
     /// Begins the tour, goes on with one that was left, or leaves it.
     mutating func takeTour() {
         if let tour = context.tour {
-            leftTour = tour.step == .end ? nil : tour
-            context.tour = nil
-            message = DeskMessage(context.book(.tourLeft, context.tourKeyLabel, keyLabel(of: .quit) ?? ""), .notice)
+            close(tour)
         } else if tourPlace == .elsewhere {
-            leave(for: .openTour)
+            effects.append(.openTour)
         } else {
             context.tour = leftTour ?? Tour(context.registry)
             if context.tour == nil { message = DeskMessage(context.book(.offNoTour), .notice) }
@@ -28,9 +26,27 @@ extension Desk {
         refreshTop()
     }
 
-    /// Goes on without a step being done, or back to the one before.
+    /// Takes the tour off the screen; one that has come to its end begins anew the next time.
+    private mutating func close(_ tour: Tour) {
+        leftTour = tour.step == .end ? nil : tour
+        context.tour = nil
+        let said: Phrase =
+            switch (tour.step == .end, tourPlace == .visited) {
+            case (true, false): .tourClosed
+            case (true, true): .tourClosedVisit
+            case (false, false): .tourLeft
+            case (false, true): .tourLeftVisit
+            }
+        message = DeskMessage(context.book(said, context.tourKeyLabel, keyLabel(of: .quit) ?? ""), .notice)
+    }
+
+    /// Goes on without a step being done, or back to the one before. Beyond the last one the tour is over.
     mutating func moveTour(_ action: DeskAction) {
         guard var tour = context.tour else { return }
+        if action == .tourSkip, tour.step == .end {
+            close(tour)
+            return refreshTop()
+        }
         if action == .tourBack { tour.goBack(self) } else { tour.skip(self) }
         context.tour = tour
     }
@@ -55,7 +71,7 @@ extension Desk {
         let number =
             tour.step == .end
             ? book(.tourHeadingEnd) : book(.tourHeading, String(tour.step.rawValue + 1), String(TourStep.count))
-        let heading = book.parts([number, book(tour.step.title)])
+        let heading = book.parts([number, book(tour.step.title), tour.step.placeName(book)])
         let named: [Key] = [.alt("n"), .alt("b"), .alt("t")]
         let labels = named.map { $0.label(with: context.lines) }
         let keys = book(.tourKeys, labels[0], labels[1], labels[2])
@@ -70,18 +86,38 @@ extension Desk {
                 Rect(column: columns - keyColumns - 1 + before, row: top, columns: keyColumns - before, rows: 1),
                 .key(key))
         }
-        let lines = TextWrap.lines(tour.text(context), columns: columns - 2, width: context.width)
+        let lines = TextWrap.lines(text(of: tour), columns: columns - 2, width: context.width)
         for (offset, line) in lines.prefix(Self.tourRows - 1).enumerated() {
             frame.write(line, at: Point(column: 1, row: top + 1 + offset))
         }
     }
 }
 
-extension Tour {
-    /// What to do next, after a word on what was done.
-    func text(_ desk: DeskContext) -> String {
-        let text = step.text(desk)
-        return isPraising ? desk.book(.tourDone, text) : text
+extension Desk {
+    /// What to do next, after a word on what was done: the step itself, or what leads to where it can be done.
+    func text(of tour: Tour) -> String {
+        let book = context.book
+        let text: String
+        if let lacking = tour.step.lacking(tour, self) {
+            text = book(.tourLacking, book(lacking.title), Key.alt("b").label(with: context.lines))
+        } else if overlay == nil, let way = wayBack(to: tour.step.stand, of: tour.member) {
+            text = way
+        } else {
+            text = tour.step.text(context, isVisit: tourPlace == .visited)
+        }
+        return tour.isPraising ? book(.tourDone, text) : text
+    }
+}
+
+extension TourStep {
+    /// The screen it is for, in a word; empty where it is for every one.
+    fileprivate func placeName(_ book: Phrasebook) -> String {
+        switch stand {
+        case .lists: book.parts([book(.screenHome), book(.screenRoster)])
+        case .page: Tour.person
+        case .form: book(.screenClaim)
+        case .anywhere: ""
+        }
     }
 }
 

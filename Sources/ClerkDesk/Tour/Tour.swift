@@ -1,15 +1,5 @@
 import MutualAid
 
-/// Where the guided tour can be taken.
-public enum TourPlace: Hashable, Sendable {
-    /// On another desk, over the sample unit.
-    case elsewhere
-    /// On this one, which is over the sample unit.
-    case here
-    /// On this one, from the start on.
-    case begun
-}
-
 /// A walk through the main job on the sample unit, step by step. Whether a step was done is seen by looking at the desk.
 struct Tour: Hashable, Sendable {
     /// The person the tour is about.
@@ -19,10 +9,11 @@ struct Tour: Hashable, Sendable {
     private(set) var step = TourStep.find
     /// Whether the step shown was come to by doing the one before.
     private(set) var isPraising = false
-    /// Whether the clerk has gone back to a step that is done: it is shown until they go on.
-    private var isHeld = false
-    /// Whether the new claim was seen paid: only then its payment can have been taken back.
-    private var hasPaid = false
+    /// The steps that were done at some time, whatever was done since.
+    private(set) var reached: Set<TourStep> = []
+    /// After the clerk has gone back to a step: whether it is done as the desk stands. It is shown until it is done
+    /// anew or the clerk goes on. Nil while they follow the tour.
+    private var heldAsDone: Bool?
 
     /// The person of the sample unit whose settlement is entered.
     static let person = "王素琼"
@@ -38,31 +29,48 @@ struct Tour: Hashable, Sendable {
     /// - Returns: whether another step is shown.
     mutating func advance(_ desk: Desk) -> Bool {
         let shown = step
-        if let claim = claim(desk), desk.context.registry.payment(of: claim.id) != nil { hasPaid = true }
-        let isDone = step.isDone(self, desk)
-        if isHeld {
-            isHeld = isDone
-            return false
+        note(desk)
+        if let wasDone = heldAsDone {
+            let isDone = step.isDone(self, desk)
+            heldAsDone = isDone
+            guard isDone, !wasDone else { return false }
+            heldAsDone = nil
         }
-        while step.isDone(self, desk), let next = step.next { step = next }
+        passWhatIsDone(desk)
         guard step != shown else { return false }
         isPraising = true
         return true
     }
 
-    /// Goes on without the step being done.
+    /// Goes on without the step being done, over those that are done already.
     mutating func skip(_ desk: Desk) {
         guard let next = step.next else { return }
         step = next
         isPraising = false
-        isHeld = step.isDone(self, desk)
+        heldAsDone = nil
+        passWhatIsDone(desk)
     }
 
     mutating func goBack(_ desk: Desk) {
         guard let previous = step.previous else { return }
         step = previous
         isPraising = false
-        isHeld = step.isDone(self, desk)
+        heldAsDone = step.isDone(self, desk)
+    }
+
+    /// Takes down what the desk shows to be done.
+    private mutating func note(_ desk: Desk) {
+        for step in TourStep.allCases where !step.needsItsTurn || step == self.step {
+            if step.isDone(self, desk) { reached.insert(step) }
+        }
+    }
+
+    private mutating func passWhatIsDone(_ desk: Desk) {
+        note(desk)
+        while reached.contains(step), let next = step.next {
+            step = next
+            note(desk)
+        }
     }
 
     /// The claim made on the tour.
@@ -70,9 +78,9 @@ struct Tour: Hashable, Sendable {
         desk.context.registry.claims(of: member).last { !before.contains($0.id) }
     }
 
-    /// Whether its payment was taken back.
+    /// Whether its payment was taken back: only one that was seen paid can be.
     func hasUndonePayment(_ desk: Desk) -> Bool {
-        guard hasPaid else { return false }
+        guard reached.contains(.pay) else { return false }
         return claim(desk).map { desk.context.registry.payment(of: $0.id) == nil } ?? true
     }
 }

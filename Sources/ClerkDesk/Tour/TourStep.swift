@@ -33,8 +33,21 @@ enum TourStep: Int, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Where it is done.
+    var stand: TourStand {
+        switch self {
+        case .find, .open: .lists
+        case .claim, .approve, .pay, .undo: .page
+        case .stay, .costs, .parts, .explain, .field, .save: .form
+        case .history, .home, .end: .anywhere
+        }
+    }
+
+    /// Whether what it is about counts only once the tour has come to it: before, it was looked at for something else.
+    var needsItsTurn: Bool { self == .history || self == .home }
+
     /// What to do next, and why.
-    func text(_ desk: DeskContext) -> String {
+    func text(_ desk: DeskContext, isVisit: Bool) -> String {
         let book = desk.book
         func label(_ key: Key) -> String { key.label(with: desk.lines) }
         return switch self {
@@ -52,7 +65,20 @@ enum TourStep: Int, Hashable, Sendable, CaseIterable {
         case .undo: book(.tourUndo, label(.control("z")))
         case .history: book(.tourHistory)
         case .home: book(.tourHome)
-        case .end: book(.tourEnd, label(.function(1)), label(.control("p")), label(.control("q")))
+        case .end:
+            book(
+                isVisit ? .tourEndVisit : .tourEnd, label(.function(1)), label(.control("p")), label(.control("q")))
+        }
+    }
+
+    /// What must have been done before, and was not; nil where the step can be done.
+    func lacking(_ tour: Tour, _ desk: Desk) -> TourStep? {
+        let claim = tour.claim(desk)
+        switch self {
+        case .approve: return claim == nil ? .save : nil
+        case .pay: return claim == nil ? .save : claim?.state.approvedOn == nil ? .approve : nil
+        case .undo: return tour.reached.contains(.pay) ? nil : .pay
+        default: return nil
         }
     }
 
@@ -69,19 +95,18 @@ enum TourStep: Int, Hashable, Sendable, CaseIterable {
             return claim != nil
                 || form?.amounts([.totalCost: 3_000_000, .pooledFund: 2_000_000]) ?? false
         case .parts: return claim != nil || form?.trial?.assessment?.payable == Money(fen: 189_000)
-        case .explain: return desk.top.name == .explanation
+        // Who has saved has no form any more in which to look for these.
+        case .explain: return claim != nil || form != nil && desk.top.name == .explanation
         case .field:
-            if case .help = desk.overlay { return desk.top.focusedHelp(desk.context) != nil }
-            return false
+            guard claim == nil else { return true }
+            guard case .help = desk.overlay else { return false }
+            return form != nil && desk.top.focusedHelp(desk.context) != nil
         case .save: return claim != nil
-        case .approve:
-            guard let claim else { return false }
-            if case .approved = claim.state { return true }
-            return false
+        case .approve: return claim?.state.approvedOn != nil
         case .pay: return claim.map { desk.context.registry.payment(of: $0.id) != nil } ?? false
         case .undo: return tour.hasUndonePayment(desk)
         case .history: return desk.top.name == .history
-        case .home: return desk.isAtRoot && desk.overlay == nil
+        case .home: return desk.top.name == .home && desk.overlay == nil
         case .end: return false
         }
     }
@@ -92,13 +117,6 @@ extension Desk {
     fileprivate func hasFound(_ member: MemberID) -> Bool {
         guard let roster = top as? RosterScreen, !roster.search.isEmpty else { return false }
         return roster.member(roster.selectedRow, context)?.id == member
-    }
-
-    /// The form in which a new claim of a member is typed.
-    fileprivate func newClaimForm(of member: MemberID) -> ClaimScreen? {
-        screens.lazy.compactMap { $0 as? ClaimScreen }.first {
-            $0.member == member && $0.isClaim && $0.recordedClaim == nil
-        }
     }
 }
 

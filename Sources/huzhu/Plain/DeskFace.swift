@@ -23,6 +23,8 @@ protocol DeskFace {
     func setGround(_ ground: Theme.Ground)
     /// Takes the mouse from the terminal, or leaves it there; nothing where lines are printed.
     func setMouse(_ isOn: Bool)
+    /// Says the last there is to say, where lines are said.
+    func say(_ lines: [String])
     /// Gives the terminal back.
     func restore()
 }
@@ -30,6 +32,7 @@ protocol DeskFace {
 extension DeskFace {
     func setGround(_ ground: Theme.Ground) {}
     func setMouse(_ isOn: Bool) {}
+    func say(_ lines: [String]) {}
 }
 
 /// The screen, in frames.
@@ -85,6 +88,8 @@ struct PlainFace: DeskFace {
         terminal.print(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), prompt: "")
         return true
     }
+
+    func say(_ lines: [String]) { terminal.print(lines, prompt: "") }
 
     func restore() {}
 }

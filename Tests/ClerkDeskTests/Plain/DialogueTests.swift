@@ -113,7 +113,7 @@ struct DialogueTests {
         let done = saved.lines.firstIndex(of: book(.dialogSaved))
         #expect(base != nil && done != nil)
         #expect(desk.transactions.last?.action == .fileClaim)
-        #expect(!desk.desk.isSavingOutstanding)
+        #expect(desk.desk.leftUndone(isCutShort: false).isEmpty)
     }
 
     @Test("A save that is refused is outstanding until it is made or the form is given up")
@@ -122,15 +122,15 @@ struct DialogueTests {
         _ = desk.beginDialogue()
         let refused = desk.say(["n", "王素琼", ":保存"])
         #expect(refused.prompt.hasPrefix("证件号码"))
-        #expect(desk.desk.isSavingOutstanding)
+        #expect(!desk.desk.leftUndone(isCutShort: false).isEmpty)
         _ = desk.say(["11010519491231002X", "1", "1", "1", "", "保存"])
-        #expect(!desk.desk.isSavingOutstanding)
+        #expect(desk.desk.leftUndone(isCutShort: false).isEmpty)
         desk.failure = .diskFull
         _ = desk.say(["r", "1", "^S"])
-        #expect(desk.desk.isSavingOutstanding)
+        #expect(!desk.desk.leftUndone(isCutShort: false).isEmpty)
         desk.failure = nil
         _ = desk.say("^S")
-        #expect(!desk.desk.isSavingOutstanding)
+        #expect(desk.desk.leftUndone(isCutShort: false).isEmpty)
     }
 
     @Test("A question is read out with its answers; an empty line never says yes")
