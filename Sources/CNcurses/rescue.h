@@ -145,7 +145,7 @@ static inline void huzhu_rescue_on_crash(int number, siginfo_t *info, void *cont
     }
 }
 
-/// For signals that end a program without being its fault: an alarm nobody asked for, a limit on its time.
+/// For a signal that ends a program without being its fault and can't wait: a call that the system forbids.
 static inline void huzhu_rescue_on_end(int number, siginfo_t *info, void *context) {
     (void)info;
     (void)context;
@@ -176,10 +176,12 @@ static inline void huzhu_rescue_install_unless_ignored(
 /// Installs all handlers. `reset` is what puts the terminal back, by way of `output`; a part beyond the room for it is
 /// left out.
 static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned char *reset, size_t count) {
-    static const int events[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT };
-    static const int ends[] = {
-        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPOLL, SIGSTKFLT, SIGPWR, SIGSYS,
+    // All that only tells the program to end lets it end in its own way, with what was typed on the disk.
+    static const int events[] = {
+        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+        SIGXCPU, SIGPOLL, SIGSTKFLT, SIGPWR,
     };
+    static const int ends[] = { SIGSYS };
     static const int crashes[] = { SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE };
 
     huzhu_rescue_state()->doorbell = doorbell;
@@ -199,6 +201,13 @@ static inline void huzhu_rescue_begin(int doorbell, int output, const unsigned c
     }
     for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
         huzhu_rescue_install(crashes[index], huzhu_rescue_on_crash, SA_ONSTACK);
+        // Swift's runtime would look into the crash and hold the terminal, raw, for half a minute; that is for who has
+        // asked for it.
+        if (getenv("SWIFT_BACKTRACE") == NULL) {
+            struct sigaction *earlier = &huzhu_rescue_state()->earlier[crashes[index]];
+            memset(earlier, 0, sizeof *earlier);
+            earlier->sa_handler = SIG_DFL;
+        }
     }
     // A broken pipe or a limit on file sizes comes back as an error of the call, which says more than a sudden end.
     signal(SIGPIPE, SIG_IGN);

@@ -87,7 +87,7 @@ public struct StoreProblem: Error, Sendable {
             switch error.number {
             case ENOSPC, EDQUOT, EFBIG: .diskFull
             case EACCES, EPERM, EROFS: error.isReading ? .readDenied : .permissionDenied
-            case EISDIR, ENXIO: .notAFile
+            case EISDIR, ENXIO, ENOTDIR, ELOOP: .notAFile
             default: .ioError
             }
         let reason = String(cString: strerror(error.number))

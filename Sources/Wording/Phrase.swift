@@ -406,7 +406,6 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case plainCommandElsewhere
     case plainKeyMeans
     case plainKeysMean
-    case plainListComma
     case plainLeftUnanswered
     case plainLeftUnsaved
     case plainLeftHeld
@@ -1524,9 +1523,11 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case homeWaitingSince
     case homeApprovedSince
     case homeToday
+    case homeDatedAhead
     case homeOneDay
     case homeDays
     case homeFileBy
+    case homeListedUntil
     case homeEnrolBy
     case homeEnrolClosed
     case homeLastDay
@@ -1544,6 +1545,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case waitingWaited
     case waitingOneDay
     case waitingDays
+    case waitingAhead
     case waitingCountClaims
     case waitingCountStays
     case waitingLeft
@@ -1896,6 +1898,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliFindingDiffers
     case cliFindingRefused
     case cliFindingUnreadableFile
+    case cliFindingNotAFile
+    case cliFindingUnended
     case cliFindingTorn
     case cliFindingLeftover
     case cliFindingWide
@@ -1918,6 +1922,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliRestoreRebuildHelp
     case cliRestoreOneSource
     case cliRestoreNotWhole
+    case cliRestoreContradicts
     case cliRestoreDone
     case cliRestoreAside
     case cliRestoreNewer

@@ -42,7 +42,7 @@ struct DeskLoop {
         mailbox = Mailbox(waking: terminal.wake)
         checkpoints = BackgroundCheckpoint(of: store, mailbox)
         copying = DayCopying(of: store, mailbox, isWanted: keepsCopies)
-        following = StoreFollowing(of: store)
+        following = StoreFollowing(of: store, mailbox, isSequential: terminal.isSequential)
         self.drafts = DraftKeeper(drafts, of: store, mailbox)
         steps = StepFinding(of: store, mailbox, isSequential: terminal.isSequential)
     }
@@ -219,6 +219,7 @@ extension DeskLoop {
             switch letter {
             case .desk(let event): events.append(event)
             case .checkpoint(let result): events += checkpoints.take(result)
+            case .reading(let reading): events += following.take(reading)
             case .copy(let result): events += copying.take(result)
             case .drafts(let keeping): events += drafts.take(keeping)
             case .step(let found): events.append(steps.take(found))
@@ -242,6 +243,8 @@ enum WorkerLetter: Sendable {
     case drafts(DraftKeeping)
     /// What is next to be undone or done again was looked for.
     case step(StepFinding.Found)
+    /// A store whose files were exchanged was read anew.
+    case reading(StoreReading)
     /// The day's copy is made, or could not be.
     case copy(Result<Void, StoreFailure>)
 }

@@ -55,10 +55,13 @@ struct DeskSession {
             settings: options.settings(over: settings, store: storeOption, isKept: remembers), access: store.access,
             notices: store.notices + settings.notices, tourPlace: tourPlace)
         if options.plain { desk.beginDialogue() }
+        let inUse = SettingsInUse(settings)
+        let remembers = remembers
         var loop = DeskLoop(
             desk, terminal: terminal, store: store, schemes: schemes, clock: clock,
             isDayGiven: options.today != nil, keepsCopies: remembers,
-            drafts: DraftPlaces(ofStoreAt: folder, isForGood: remembers), remember: remember)
+            drafts: DraftPlaces(ofStoreAt: folder, isForGood: remembers),
+            remember: { remembers ? inUse.remember($0) : nil })
         loop.run()
         terminal.restore()
         // What is not on the disk when the program ends is lost; the clerk is not left to find out.
@@ -81,17 +84,6 @@ struct DeskSession {
             guard let lines = LineTerminal() else { throw .notATerminal }
             return PlainFace(terminal: lines)
         }
-    }
-
-    /// Keeps what was chosen in the program; an option given for this once is not kept with it.
-    ///
-    /// - Returns: what the desk is to hear of it.
-    private func remember(_ preference: Preference) -> DeskEvent? {
-        guard remembers else { return nil }
-        var settings = Settings.load()
-        settings.take(preference)
-        do { try settings.save() } catch { return .notRemembered(preference.setting, detail: error.detail) }
-        return nil
     }
 }
 

@@ -30,6 +30,8 @@ extension Phrasebook {
         case .unknownAction: self(.cliFindingAction, finding.detail)
         case .newerVersion: self(.cliStoreNewer)
         case .unreadableFile: self(.cliFindingUnreadableFile, finding.detail)
+        case .notAFile: self(.cliFindingNotAFile)
+        case .unendedLine: self(.cliFindingUnended)
         case .tornLine: self(.cliFindingTorn)
         case .leftover: self(.cliFindingLeftover)
         case .widePermissions: self(.cliFindingWide, tightening(finding.file, in: folder))

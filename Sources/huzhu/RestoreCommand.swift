@@ -67,7 +67,8 @@ struct RestoreCommand: ParsableCommand {
         }
         let present = try StoreCheck(store, in: book)
         guard present.canBeRebuilt else {
-            throw ExitCode.failure(saying: book(.cliCannotCopy, store, book(.cliRestoreNotWhole)))
+            let why: Phrase = present.contradictsItself ? .cliRestoreContradicts : .cliRestoreNotWhole
+            throw ExitCode.failure(saying: book(.cliCannotCopy, store, book(why)))
         }
         return (
             try Store.rebuild(at: store, from: present.report, label: LocalTime.label, check: check), present.isSound

@@ -1,3 +1,4 @@
+import ClerkDesk
 import Glibc
 import JSONText
 import MutualAid
@@ -55,6 +56,12 @@ struct Settings {
             ("store", isWrong("store", store), "\"/…\""),
         ]
         problems = wrong.filter(\.1).map { SettingsProblem(file: Self.file, key: $0.0, allowed: $0.2) }
+    }
+
+    /// Goes on with what the running program has where the file can't be read any more, so that a single change doesn't
+    /// forget the rest.
+    mutating func goOn(from running: Settings) {
+        if problems.contains(where: { $0.key == nil }) { members = running.members }
     }
 
     /// Who works at the desk; empty when not known yet.
@@ -128,7 +135,7 @@ struct Settings {
         }
         let file = target ?? Self.file
         let new = "\(file).\(getpid())"
-        if problems.contains(where: { $0.key == nil }), rename(file, file + ".unreadable") != 0 {
+        if problems.contains(where: { $0.key == nil }), rename(file, Self.pathAside(of: file)) != 0 {
             throw SettingsFailure()
         }
         guard
@@ -140,6 +147,41 @@ struct Settings {
             unlink(new)
             throw failure
         }
+    }
+}
+
+extension Settings {
+    /// A name for a file that can't be read, which no earlier one has.
+    private static func pathAside(of file: String) -> String {
+        var aside = file + ".unreadable"
+        var number = 2
+        var status = stat()
+        while lstat(aside, &status) == 0 {
+            aside = file + ".unreadable-\(number)"
+            number += 1
+        }
+        return aside
+    }
+}
+
+/// What the running program goes by, and what was set in it since.
+@MainActor
+final class SettingsInUse {
+    private var settings: Settings
+
+    init(_ settings: Settings) { self.settings = settings }
+
+    /// Keeps what was chosen in the program; an option given for this once is not kept with it.
+    ///
+    /// - Returns: what the desk is to hear of it.
+    func remember(_ preference: Preference) -> DeskEvent? {
+        settings.take(preference)
+        // Another program, or the clerk by hand, may have changed the rest.
+        var kept = Settings.load()
+        kept.goOn(from: settings)
+        kept.take(preference)
+        do { try kept.save() } catch { return .notRemembered(preference.setting, detail: error.detail) }
+        return nil
     }
 }
 

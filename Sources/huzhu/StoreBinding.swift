@@ -3,6 +3,7 @@ import Exchange
 import JSONStore
 import JSONText
 import MutualAid
+import Synchronization
 
 /// A store with its registry: hands the file store the codec that it knows nothing of.
 final class OpenStore {
@@ -20,11 +21,13 @@ final class OpenStore {
     /// The changes of a transaction whose line may or may not have reached the disk.
     private var doubtful: [UInt8]?
     private var looksWithoutJournal = 0
+    /// Counts the times that the whole store had to be read anew beside the clerk; what an earlier reading brings is old.
+    private var readings = 0
     /// The transaction that was saved here last.
     private var savedLast: JournalEntry?
 
     /// The files, open, and what was read from them.
-    private struct Contents {
+    fileprivate struct Contents {
         var store: Store
         var registry: Registry
         var report: OpeningReport
@@ -53,7 +56,7 @@ final class OpenStore {
 
     private var store: Store { contents.store }
 
-    private static func read(
+    fileprivate static func read(
         _ folder: String, _ access: Store.Access, _ operatorName: String
     ) throws(StoreFailure) -> Contents {
         do {
@@ -197,8 +200,12 @@ extension OpenStore {
     }
 
     /// Takes what another program has added.
-    func follow() -> [StoreEvent] {
+    ///
+    /// - Returns: what the desk is to hear, and the reading that is to be done on another thread where the files are
+    ///   others than those that were read; ``take(_:)`` takes what it brings.
+    func follow() -> (events: [StoreEvent], reading: StoreReading?) {
         var events: [StoreEvent] = []
+        var isExchanged = false
         var next = registry
         var changes: [Change] = []
         do {
@@ -213,18 +220,27 @@ extension OpenStore {
                 events.append(.followed(next, changes))
             }
             looksWithoutJournal = found == .missing ? looksWithoutJournal + 1 : 0
-            if found == .exchanged { events += readAgain() }
+            isExchanged = found == .exchanged
         } catch {
-            events += readAgain()
+            isExchanged = true
         }
-        return events + lookAtWriter()
+        events += lookAtWriter()
+        guard isExchanged else { return (events, nil) }
+        readings += 1
+        return (events, StoreReading(of: folder, operatorName: operatorName, number: readings))
     }
 
-    /// Reads the store anew, after which anything may be different.
-    private func readAgain() -> [StoreEvent] {
+    /// Takes a store that was read anew, after which anything may be different.
+    func take(_ reading: StoreReading) -> [StoreEvent] {
+        guard let result = reading.takeResult() else { return [] }
+        guard reading.number == readings, isFollowing else {
+            // Somebody has begun to write here meanwhile, or a later reading is under way.
+            if case .success(let found) = result { found.store.close() }
+            return []
+        }
         let (code, seq, hash) = (store.code, store.lastSeq, store.lastHash)
         let found: Contents
-        do { found = try Self.read(folder, .readOnly, operatorName) } catch {
+        do { found = try result.get() } catch {
             if error.problem.code == .noStore { return [] }
             return change(.closed(error.problem.isDamage ? .damaged(error.problem) : .notWritable(error.fault(folder))))
         }
@@ -357,5 +373,39 @@ extension Store {
         if seq == lastSeq { return hash == lastHash }
         // What can't be read is not known to be there.
         return (try? journalEntry(seq))?.hash == hash
+    }
+}
+
+/// The reading of a whole store beside the clerk, by a thread of its own.
+final class StoreReading: Sendable {
+    private let folder: String
+    private let operatorName: String
+    /// Which reading it is.
+    fileprivate let number: Int
+    private let result = Mutex<Result<OpenStore.Contents, StoreFailure>?>(nil)
+
+    fileprivate init(of folder: String, operatorName: String, number: Int) {
+        self.folder = folder
+        self.operatorName = operatorName
+        self.number = number
+    }
+
+    /// Reads; to be called once.
+    func carryOut() {
+        result.withLock { result in
+            do throws(StoreFailure) {
+                result = .success(try OpenStore.read(folder, .readOnly, operatorName))
+            } catch {
+                result = .failure(error)
+            }
+        }
+    }
+
+    fileprivate func takeResult() -> Result<OpenStore.Contents, StoreFailure>? {
+        result.withLock { result in
+            let taken = result
+            result = nil
+            return taken
+        }
     }
 }

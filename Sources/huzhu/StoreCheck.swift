@@ -30,6 +30,12 @@ struct StoreCheck: Sendable {
             && !damage.contains { [.lostTransactions, .otherTransaction, .newerVersion].contains($0.code) }
     }
 
+    /// Whether what is wrong is only that entries or records, each whole, don't fit together.
+    var contradictsItself: Bool {
+        let kinds = Set(damage.map(\.code))
+        return kinds.isEmpty ? !flaws.isEmpty : kinds.isSubset(of: [.refusedLine])
+    }
+
     var damage: [StoreFinding] { report.findings.filter { $0.code.isDamage } }
 
     /// The newest dated copy whose files are sound, with the number of its last transaction.

@@ -2,6 +2,7 @@ import Exchange
 import MutualAid
 import TerminalUI
 import Testing
+import Wording
 
 @testable import ClerkDesk
 
@@ -150,8 +151,19 @@ struct HomeScreenTests {
         #expect(driver.shows("今天是最后一天"))
         driver.send(DeskEvent.day(try day("2019-07-02")))
         #expect(driver.shows("过了 2 天"))
+        #expect(driver.shows("列到 2019-07-30"), "it doesn't go without a word")
         driver.send(DeskEvent.day(try day("2019-08-01")))
         #expect(!rows(driver).contains { if case .unclaimed = $0 { true } else { false } })
+    }
+
+    @Test("What is dated after the desk's day is not said to be of today", arguments: Language.allCases)
+    func datedAhead(language: Language) throws {
+        var driver = try DeskDriver(
+            Scene.busyUnit(), language: language, today: "2018-09-01", isTrialDay: true, startsAtHome: true)
+        let book = Phrasebook(language)
+        #expect(driver.rows(with: "2018-10-08").contains { $0.contains(book(.homeDatedAhead)) })
+        driver.press(.enter)
+        #expect(driver.shows(book(.waitingAhead)))
     }
 
     @Test("Too few participants are told while people can still be enrolled, and not afterwards")

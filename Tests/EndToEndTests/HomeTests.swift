@@ -72,4 +72,30 @@ extension EndToEnd.Home {
         try clerk.terminal.wait(for: try texts("settingSignsPlain"), try texts("settingThemeAuto"))
         try clerk.quit()
     }
+
+    @Test("A setting changed while the file is broken forgets none of the others, and every broken file is kept")
+    func brokenFile() throws {
+        let workplace = try Workplace()
+        let folder = workplace.folder + "/config/huzhu"
+        let file = folder + "/settings.json"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        func write(_ text: String) throws { try Data(text.utf8).write(to: URL(filePath: file)) }
+        func read(_ path: String) throws -> String { try String(contentsOf: URL(filePath: path), encoding: .utf8) }
+        try write(#"{"version":1,"operator":"王会计","theme":"light","note":"mine"}"#)
+        let terminal = try Terminal(
+            [HuzhuBinary.path(), "--store", workplace.store], environment: workplace.environment())
+        let (chinese, english) = (try Texts("zh-Hans"), try Texts("en"))
+        try terminal.wait(for: try chinese("setUpUnit"))
+        try write("{ first")
+        try terminal.keys("F9")
+        try terminal.wait(for: try english("setUpUnit"))
+        try write("{ second")
+        try terminal.keys("F9")
+        try terminal.wait(for: try chinese("setUpUnit"))
+        let kept = try read(file)
+        #expect(["王会计", "light", "mine", "zh-Hans"].allSatisfy { kept.contains($0) }, "\(kept)")
+        let first = try read(file + ".unreadable")
+        let second = try read(file + ".unreadable-2")
+        #expect(first == "{ first" && second == "{ second")
+    }
 }

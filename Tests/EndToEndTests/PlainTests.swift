@@ -55,7 +55,10 @@ extension EndToEnd.Plain {
         let workplace = try Workplace()
         _ = try Self.run(Self.setUp, language, in: workplace)
         let cut = try Self.run(["n", "王素琼", "", "11010519491231002X"], language, in: workplace)
-        #expect(cut.status == 0)
+        let texts = try Texts(language)
+        let form = try texts("screenRoster") + " › " + texts("screenNewMember")
+        let left = try texts("plainLeftHalfTyped", form)
+        #expect(cut.status == 1 && cut.output.hasSuffix(left + "\n"), "\(cut.output)")
         let next = try Self.run(["n", "."], language, in: workplace)
         #expect(next.output.contains("11010519491231002X"), "\(next.output)")
     }
@@ -65,6 +68,24 @@ extension EndToEnd.Plain {
         let workplace = try Workplace()
         #expect(try Self.run(["王会计", "^S"], "en", in: workplace).status == 1)
         #expect(try Self.run(["^S"] + Self.setUp, "en", in: workplace).status == 0)
+    }
+
+    @Test("A script beside a program that writes ends with a status that says that nothing was saved")
+    func heldByAnother() throws {
+        let clerk = try Clerk()
+        try clerk.setUpUnit()
+        let run = try Self.run(Self.member, "zh-Hans", in: clerk.workplace)
+        let last = run.output.split(separator: "\n").last ?? ""
+        #expect(run.status == 1 && last.contains(Clerk.operatorName), "\(run.output)")
+    }
+
+    @Test("A hundred thousand bytes in one line and two thousand lines are taken in a moment")
+    func muchInput() throws {
+        let workplace = try Workplace()
+        _ = try Self.run(Self.setUp, "en", in: workplace)
+        let long = String(repeating: "王", count: 300_000)
+        let lines = Array(repeating: "wsq", count: 2_000)
+        #expect(try Self.run([long] + lines + ["n", long, "^Q", "1"], "en", in: workplace).status == 0)
     }
 
     @Test("A sample unit can be tried line by line, and a second program on a store reads and says so")

@@ -20,6 +20,7 @@ extension EndToEnd.Signals {
             let script = """
                 stty -a > '\(workplace.folder)/modes'
                 echo $$ > '\(workplace.folder)/number'
+                unset SWIFT_BACKTRACE
                 exec '\(program)' --store '\(workplace.store)' --lang zh-Hans --today 2018-11-15
                 """
             try Data(script.utf8).write(to: URL(filePath: workplace.folder + "/huzhu"))

@@ -98,7 +98,9 @@ struct PosixTests {
         let fileSystem = PosixFileSystem()
         try Self.withFolder { folder in
             #expect(mkfifo(folder + "/pipe", 0o600) == 0)
-            for path in [folder + "/pipe", folder, "/dev/null"] {
+            try Data().write(to: URL(fileURLWithPath: folder + "/file"))
+            #expect(symlink(folder + "/file", folder + "/link") == 0)
+            for path in [folder + "/pipe", folder, "/dev/null", folder + "/link", folder + "/file/below"] {
                 let modes: [OpenMode] = path == folder ? [.read] : [.read, .readWrite]
                 for mode in modes {
                     let error = try #require(throws: FileError.self, "\(path)") { try fileSystem.open(path, mode) }
@@ -134,6 +136,27 @@ struct PosixTests {
             #expect(mkfifo(store + "/journal.jsonl", 0o600) == 0)
             let problem = try #require(throws: StoreProblem.self) { try Ledger.open(PosixFileSystem(), at: store) }
             #expect(problem.code == .notAFile && problem.file == store + "/journal.jsonl")
+        }
+    }
+
+    @Test("What stands where a folder of the store's belongs is named when the store is opened or checked")
+    func noFolder() throws {
+        try Self.withFolder { folder in
+            for name in ["archive", "drafts", "backups"] {
+                let store = folder + "/" + name
+                try Store.create(at: store)
+                _ = rmdir(store + "/" + name)
+                #expect(mkfifo(store + "/" + name, 0o600) == 0)
+                if name == "archive" {
+                    let problem = try #require(throws: StoreProblem.self) {
+                        try Ledger.open(PosixFileSystem(), at: store)
+                    }
+                    #expect(problem.code == .notAFile && problem.file == store + "/archive")
+                } else {
+                    let found = try StoreVerification<LedgerState>.run(store).findings.map(\.code)
+                    #expect(found.contains(.notAFile), "\(found)")
+                }
+            }
         }
     }
 

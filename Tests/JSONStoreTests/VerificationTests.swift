@@ -127,6 +127,21 @@ struct VerificationTests {
         }
     }
 
+    @Test("Of a last line that lacks only its newline one thing is told: that it does, or why it is refused")
+    func unendedLine() throws {
+        let (fileSystem, _) = try DamageTests.sample()
+        fileSystem[DamageTests.journal]?.removeLast()
+        #expect(try Self.told(fileSystem) == [Told(.unendedLine, "journal.jsonl", 4)])
+        enum Fifth: RefusalRule {
+            static func refusesEntry(_ seq: Int) -> Bool { seq == 5 }
+        }
+        let findings = try StoreVerification<Refusing<Fifth>>.run(Ledger.folder, fileSystem: fileSystem).findings
+        let refused = findings.map { Told($0) }
+        #expect(refused == [Told(.refusedLine, "journal.jsonl", 4)])
+        fileSystem[DamageTests.journal]?.removeLast()
+        #expect(try Self.told(fileSystem).map(\.code) == [.tornLine, .lostTransactions])
+    }
+
     @Test("Several damages are all told, each with its file and line")
     func several() throws {
         let (fileSystem, _) = try DamageTests.sample()

@@ -37,7 +37,10 @@ struct HomeText {
             let name = scheme == desk.scheme?.scheme.id ? "" : desk.name(of: scheme)
             self.init(
                 book(.homeUnclaimed), book(.homeStays, String(count)),
-                book.parts([name, last.map { book(.homeFileBy, book.day($0), book.left(until: $0, desk)) } ?? ""]))
+                book.parts([
+                    name, last.map { book(.homeFileBy, book.day($0), book.left(until: $0, desk)) } ?? "",
+                    last.flatMap { book.listedUntil($0, desk) } ?? "",
+                ]))
             noteStyle = Self.urgency(of: last, desk)
         case .unrecorded(let count):
             let window = desk.scheme?.scheme.enrolmentWindow?.value
@@ -98,12 +101,15 @@ extension Phrasebook {
     /// How long something has waited.
     func days(since day: CalendarDay, _ desk: DeskContext) -> String {
         let days = desk.today.days(since: day)
-        return days <= 0 ? self(.homeToday) : self(days == 1 ? .homeOneDay : .homeDays, String(days))
+        // A record can be dated ahead, as after a trial on another day.
+        if days < 0 { return self(.homeDatedAhead) }
+        return days == 0 ? self(.homeToday) : self(days == 1 ? .homeOneDay : .homeDays, String(days))
     }
 
     /// The same under a heading that says what the days are.
     func waited(since day: CalendarDay, _ desk: DeskContext) -> String {
-        let days = max(0, desk.today.days(since: day))
+        let days = desk.today.days(since: day)
+        if days < 0 { return self(.waitingAhead) }
         return days == 0 ? self(.homeToday) : self(days == 1 ? .waitingOneDay : .waitingDays, String(days))
     }
 
@@ -111,6 +117,11 @@ extension Phrasebook {
     fileprivate func enrolBy(_ last: CalendarDay, _ desk: DeskContext) -> String {
         isLongPast(last, desk)
             ? self(.homeEnrolClosed, day(last)) : self(.homeEnrolBy, day(last), left(until: last, desk))
+    }
+
+    /// Until when what is too late is still listed; nil where it isn't too late.
+    fileprivate func listedUntil(_ last: CalendarDay, _ desk: DeskContext) -> String? {
+        desk.today > last ? self(.homeListedUntil, day(last.advanced(by: Deadline.daysAfter))) : nil
     }
 
     /// Whether a day has passed so long ago that nothing can be hurried any more.

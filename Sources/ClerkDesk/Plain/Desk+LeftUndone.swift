@@ -16,10 +16,12 @@ extension Desk {
         let forms = isCutShort ? open + kept.values.map(\.path).sorted() : []
         if let outstanding = dialogue.outstanding {
             let why = context.readOnlyReason ?? ""
-            let what = ([outstanding] + forms).joined(separator: book(.plainListComma))
+            let what = ([outstanding] + forms).joined(separator: book(.plainComma))
             lines.append(why.isEmpty ? book(.plainLeftUnsaved, what) : book(.plainLeftHeld, what, why))
         } else if !forms.isEmpty {
-            lines.append(book(.plainLeftHalfTyped, forms.joined(separator: book(.plainListComma))))
+            // A sample unit is gone with the program, and what was typed with it.
+            let said: Phrase = tourPlace == .elsewhere ? .plainLeftHalfTyped : .plainLeftUnsaved
+            lines.append(book(said, forms.joined(separator: book(.plainComma))))
         }
         return lines
     }

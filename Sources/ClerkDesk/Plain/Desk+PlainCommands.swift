@@ -156,12 +156,12 @@ extension Desk {
     }
 
     /// The commands for the keys that texts name, as texts written for a drawn screen do.
-    private func keysNamed(in texts: [String]) -> String {
+    private func keysNamed(in text: String) -> String {
         let book = context.book
         var named: [String] = []
         for binding in keyMap.bindings where binding.group != .moving {
             let keys = binding.keys.map { $0.label(with: context.lines) }
-            guard let key = keys.first(where: { key in texts.contains { $0.names(key: key) } }) else { continue }
+            guard let key = keys.first(where: text.names) else { continue }
             named.append(book(.plainKeyMeans, key, binding.label))
         }
         return named.isEmpty ? "" : book(.plainKeysMean, named.joined(separator: book(.plainComma)))

@@ -91,7 +91,7 @@ extension DeskScreen {
     }
 
     /// A drawn row without what is only drawn: a sign that stands in a word, as in a day, is kept.
-    private static func spoken(_ row: Substring) -> String {
+    static func spoken(_ row: Substring) -> String {
         let drawn = Set("┌┐└┘│─├┤┬┴┼▲▼█▇")
         let lines = Set("|+-=")
         let words = String(row.map { drawn.contains($0) ? " " : $0 }).split(separator: " ").map { word in

@@ -11,7 +11,8 @@ public struct PosixFileSystem: FileSystem {
 
     /// Opens a file; it does not survive into programs that this one starts.
     ///
-    /// Only a plain file: a pipe or a device of that name would keep the program waiting for ever.
+    /// Only a plain file: a pipe or a device of that name would keep the program waiting for ever. Nor a link: it would be
+    /// written through at one time and replaced at another. A folder may be reached by links.
     public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> FileDescriptor {
         let (name, flags) =
             switch mode {
@@ -19,7 +20,7 @@ public struct PosixFileSystem: FileSystem {
             case .readWrite: (FileError.openForWriting, O_RDWR | O_CREAT)
             case .empty: (FileError.openForWriting, O_RDWR | O_CREAT | O_TRUNC)
             }
-        let always = O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        let always = O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW
         let file = try call(name, path) { openFile(path, flags | always, 0o600) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

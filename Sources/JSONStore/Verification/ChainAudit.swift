@@ -12,6 +12,8 @@ struct ChainAudit {
     private(set) var hash: LineHash? = .zero
     /// Whether every transaction from the first on was there, in order and sound.
     private(set) var isWhole = true
+    /// The hash of a last line that was refused or acknowledged and lacks only its end.
+    private(set) var unended: LineHash?
     private let formats: StoreFormats
 
     init(formats: StoreFormats) { self.formats = formats }
@@ -21,9 +23,12 @@ struct ChainAudit {
     /// - Parameters:
     ///   - name: its name inside the store.
     ///   - seqs: the transactions that its name says it holds; `nil` for the present journal.
+    ///   - acknowledged: the hash of the transaction that was acknowledged last, if that is known.
+    ///   - refusal: says why a transaction could not be taken after those before it, without taking it.
     ///   - visit: gets each transaction with its line, as long as the history is whole.
     mutating func read(
-        _ bytes: [UInt8], of name: String, holding seqs: ClosedRange<Int>?,
+        _ bytes: [UInt8], of name: String, holding seqs: ClosedRange<Int>?, acknowledged: LineHash?,
+        _ refusal: (JournalEntry) -> (any Error)?,
         _ visit: (JournalEntry, Int) throws(StoreFinding) -> Void
     ) {
         guard !bytes.isEmpty else { return note(.emptyFile, name, nil, "nothing in it", lost: seqs) }
@@ -40,7 +45,10 @@ struct ChainAudit {
                 }
                 start = end + 1
             }
-            if start < buffer.count { readTail(of: journal, isArchived: seqs != nil, buffer.count - start) }
+            guard start < buffer.count else { return }
+            let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
+            if seqs == nil, readUnended(rest, journal, acknowledged, refusal) { return }
+            readTail(of: journal, isArchived: seqs != nil, rest.count)
         }
         if let seqs, seq != seqs.upperBound {
             if seq < seqs.upperBound {
@@ -157,6 +165,31 @@ struct ChainAudit {
             findings.append(error)
             isWhole = false
         }
+    }
+
+    /// Takes note of a last line that is whole but for its end, which the next start adds unless the line is refused.
+    ///
+    /// - Returns: whether it was one of which there is something to tell.
+    private mutating func readUnended(
+        _ line: UnsafeRawBufferPointer, _ journal: Journal, _ acknowledged: LineHash?,
+        _ refusal: (JournalEntry) -> (any Error)?
+    ) -> Bool {
+        guard isWhole, let seal = SealedLine.verifiedHash(of: line),
+            let parsed = try? JournalLine(parsing: line, hash: seal, isNewerVersion: journal.isNewer),
+            parsed.previous == journal.tip, parsed.entry.seq == seq + 1, journal.version == formats.version
+        else { return false }
+        let number = journal.line + 1
+        if let error = refusal(parsed.entry) {
+            let problem = StoreFormat.refusal(journal.name, number, error)
+            findings.append(StoreFinding(problem, of: .refusedLine, journal.name))
+            isWhole = false
+        } else if seal == acknowledged {
+            note(.unendedLine, journal.name, number, "the newline at its end is missing")
+        } else {
+            return false
+        }
+        unended = seal
+        return true
     }
 
     private mutating func readTail(of journal: Journal, isArchived: Bool, _ length: Int) {

@@ -10,6 +10,11 @@ struct FolderAudit {
             note(name, layout.path(name), &findings)
             if !Self.known.contains(name) { findings.append(leftover(name)) }
         }
+        for name in [StoreLayout.archiveName, StoreLayout.backupsName, StoreLayout.draftsName] {
+            // One that cannot be looked at is told of where it is read.
+            guard let status = try? fileSystem.status(of: layout.path(name)), !status.isFolder else { continue }
+            findings.append(StoreFinding(.notAFile, name, "not a folder"))
+        }
         for name in names(layout.archive) {
             let path = StoreLayout.archiveName + "/" + name
             note(path, layout.path(path), &findings)

@@ -42,6 +42,10 @@ public struct StoreFinding: Error, Sendable {
         case newerVersion
         /// The system does not let a file be read, or fails to.
         case unreadableFile
+        /// Something else stands where a plain file or a folder of the store's belongs.
+        case notAFile
+        /// The line that was acknowledged last is there but for its newline, which the next start adds.
+        case unendedLine
         /// Part of a line stands at the journal's end; nothing that was acknowledged.
         case tornLine
         /// A file that a crash left, or that was set aside.
@@ -89,7 +93,8 @@ public struct StoreFinding: Error, Sendable {
             switch problem.code {
             case .refusedRecord: .refusedLine
             case .newerVersion: .newerVersion
-            case .readDenied, .permissionDenied, .ioError, .notAFile: .unreadableFile
+            case .readDenied, .permissionDenied, .ioError: .unreadableFile
+            case .notAFile: .notAFile
             default: code
             }
         self.init(code, file, line: problem.line, problem.detail, cause: problem.cause)

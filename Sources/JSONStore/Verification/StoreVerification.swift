@@ -85,7 +85,14 @@ public struct StoreVerification<State: RecordedState> {
             }
             var told = 0
             let known = chain.store ?? registry?.header.store
-            chain.read(bytes, of: name, holding: seqs) { (entry, line) throws(StoreFinding) in
+            // Of the last line, which no start has completed yet, it is only asked whether it could be taken.
+            let refusal = { (entry: JournalEntry) -> (any Error)? in
+                var after = state
+                do { try after?.apply(entry) } catch { return error }
+                return nil
+            }
+            chain.read(bytes, of: name, holding: seqs, acknowledged: marked?.hash, refusal) {
+                (entry, line) throws(StoreFinding) in
                 do {
                     if state == nil { state = try State(store: known ?? Self.store(of: bytes) ?? "") }
                     try state?.apply(entry)

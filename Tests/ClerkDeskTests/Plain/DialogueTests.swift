@@ -1,4 +1,5 @@
 import MutualAid
+import TerminalUI
 import Testing
 import Wording
 
@@ -131,6 +132,86 @@ struct DialogueTests {
         desk.failure = nil
         _ = desk.say("^S")
         #expect(desk.desk.leftUndone(isCutShort: false).isEmpty)
+    }
+
+    @Test("Where another program writes, what can't be saved is told at the end", arguments: Language.allCases)
+    func readOnly(language: Language) throws {
+        var desk = try DeskDriver(SmallUnit.withLiMing().unit.registry, language: language, isReadOnly: true)
+        _ = desk.beginDialogue()
+        _ = desk.say(["1", "c"])
+        let end = desk.desk.leftUndone(isCutShort: true)
+        let book = Phrasebook(language)
+        #expect(end == [book(.plainLeftHeld, book(.keyNewClaim), book(.offReadOnly))])
+    }
+
+    @Test("The end of the input tells what is half-typed and what was not answered; leaving by the command asks first")
+    func cutShort() throws {
+        var desk = try Self.desk()
+        _ = desk.beginDialogue()
+        #expect(desk.desk.leftUndone(isCutShort: true).isEmpty)
+        _ = desk.say(["n", "王"])
+        let book = Phrasebook(.chinese)
+        let form = book(.plainLeftHalfTyped, "名册 › 新增人员")
+        #expect(desk.desk.leftUndone(isCutShort: true) == [form])
+        _ = desk.say(":退出")
+        let asked = book(.plainLeftUnanswered, book(.dialogQuitTitle))
+        #expect(desk.desk.leftUndone(isCutShort: true) == [asked, form])
+        _ = desk.say("1")
+        #expect(desk.hasQuit && desk.desk.leftUndone(isCutShort: false).isEmpty)
+    }
+
+    @Test("What a command of another screen is called is no text unless it is marked as one")
+    func commandElsewhere() throws {
+        for name in ["批准", "Approve", "付款"] {
+            var desk = try Self.desk()
+            _ = desk.beginDialogue()
+            let refused = desk.say(["1", "c", name])
+            #expect(refused.lines == [Phrasebook(.chinese)(.plainCommandElsewhere, name)])
+            _ = desk.say("\\" + name)
+            #expect(desk.top(as: ClaimScreen.self)?.form[.hospital] == name)
+        }
+    }
+
+    @Test("A claim that is decided takes no text, and says why")
+    func decidedClaim() throws {
+        var desk = try DeskDriver(Scene.busyUnit())
+        let claim = try #require(desk.registry.claims.all.first { $0.state.approvedOn != nil })
+        let context = desk.desk.context
+        desk.show(ClaimScreen(context, claim: claim))
+        _ = desk.beginDialogue()
+        let before = desk.top(as: ClaimScreen.self)?.form[.hospital]
+        let said = desk.say("别的医院")
+        let reason = desk.desk.keyMap.binding(of: .save)?.disabledReason
+        #expect(reason != nil && said.lines == [reason ?? ""])
+        #expect(desk.top(as: ClaimScreen.self)?.form[.hospital] == before)
+    }
+
+    @Test("What is filled in before a form is read out and can be gone through: Enter keeps it")
+    func filledIn() throws {
+        var desk = try DeskDriver(emptyRegistry(), operatorName: "李四")
+        let first = desk.beginDialogue()
+        #expect(first.prompt.contains("李四"))
+        let second = desk.say("")
+        #expect(second.prompt.hasPrefix("单位工会名称"))
+    }
+
+    @Test("The help says which commands the keys are that it names")
+    func keysAsCommands() throws {
+        var desk = try Self.desk()
+        _ = desk.beginDialogue()
+        let help = desk.say("?")
+        let book = Phrasebook(.chinese)
+        let start = book(.plainKeysMean, "").prefix(6)
+        let named = help.lines.first { $0.hasPrefix(start) }
+        #expect(named != nil, "\(help.lines)")
+    }
+
+    @Test("A drawn screen is read out with its days and paths whole")
+    func drawnDays() throws {
+        var frame = Frame(size: Size(columns: 60, rows: 3))
+        frame.write("┌─ a-b ──┐ +- 2018-03-01 -+ |-1,000.00| /x/y-z = 3", at: Point(column: 0, row: 0))
+        let spoken = frame.text.split(separator: "\n").first.map { HomeScreen.spoken($0) }
+        #expect(spoken == "a-b 2018-03-01 -1,000.00 /x/y-z 3")
     }
 
     @Test("A question is read out with its answers; an empty line never says yes")
