@@ -20,7 +20,7 @@ extension EndToEnd.Plain {
             environment: workplace.environment(["TERM": "dumb"]), input: script)
     }
 
-    private static let setUp = ["王会计", "滇池工会", "理学院，文学院", "", "^S"]
+    private static let setUp = ["王会计", "滇池工会", "理学院，文学院", "1", "^S"]
     private static let member = ["n", "王素琼", "", "11010519491231002X", "2", "2", "", "", "^S"]
     private static let enrolment = ["r", "1", "", "", "", "", "^S"]
     private static let claim = [
