@@ -6,7 +6,8 @@ import Wording
 struct PhraseStyleTests {
     /// Words in Latin letters that a clerk meets anyway: keys, the other language, the letter in an identity number.
     private static let onScreen: Set<String> = [
-        "English", "Esc", "n", "s", "c", "r", "u", "a", "p", "v", "y", "X", "UTF", "huzhu", "verify", "restore", "Shift",
+        "English", "Esc", "n", "s", "c", "r", "u", "a", "p", "v", "y", "X", "UTF", "huzhu", "verify", "restore",
+        "Shift",
     ]
 
     /// Words of the command line, which is typed in Latin letters.
