@@ -300,7 +300,7 @@ import Testing
         try unit.addMember("李明", body: SmallUnit.liMing)
         var driver = try DeskDriver(unit.registry)
         driver.press(.enter, .character("c"))
-        #expect(driver.top(as: MemberPage.self) != nil && driver.message == "本期没有参互")
+        #expect(driver.top(as: MemberPage.self) != nil && driver.message == "本期还没登记参互，按 r 登记。")
     }
 
     @Test("A breakdown that is too tall is read to its end with one key")

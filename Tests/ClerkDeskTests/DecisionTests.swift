@@ -47,6 +47,33 @@ import Testing
         #expect(driver.registry.claims[claim]?.payable == Money(yuan: 1_860))
     }
 
+    @Test("A claim is approved only once what was filed before it is settled, so that no sum is promised twice")
+    func inOrder() throws {
+        var (unit, member) = try SmallUnit.withLiMing()
+        let first = try unit.addStay(of: member, from: "2018-05-01", to: "2018-05-04", .base(700))
+        let second = try unit.addStay(of: member, from: "2018-06-04", to: "2018-06-09", .base(2_000))
+        let nothing = try unit.addClaim(
+            of: member, for: [first], filed: "2018-05-10", base: Money(yuan: 700), payable: .zero)
+        let carried = try unit.addClaim(
+            of: member, for: [second], filed: "2018-06-12", base: Money(yuan: 2_000), payable: Money(yuan: 570))
+        var driver = try DeskDriver(unit.registry)
+        driver.press(.enter, .plain(.end), .character("a"))
+        #expect(driver.shows("先办前面 2018-05-10 的申请"))
+        driver.press(.character("y"))
+        #expect(driver.registry.claims[carried]?.state == .undecided)
+        driver.press(.plain(.up), .character("a"), .character("y"))
+        #expect(driver.registry.claims[nothing]?.payable == .zero)
+        driver.press(.plain(.end), .character("a"))
+        #expect(driver.shows("补助 570.00"))
+        driver.press(.character("y"))
+        #expect(driver.registry.claims[carried]?.payable == Money(yuan: 570))
+        for claim in [nothing, carried] {
+            let recorded = try #require(driver.registry.claims[claim])
+            let now = try driver.registry.assess(recorded)
+            #expect(now?.payable == recorded.payable, "what was approved is what it comes to")
+        }
+    }
+
     @Test(
         "Rejecting and withdrawing take a reason, and free the stay for another claim",
         arguments: [("x", ClaimState.Kind.rejected), ("w", .withdrawn)])

@@ -124,7 +124,7 @@ struct NewTermFormTests {
         var driver = try form(of: "yunnan-14")
         driver.fill(.figure(.id), with: "yunnan-14")
         driver.press(.control("s"))
-        #expect(driver.schemesSaved.isEmpty && driver.shows("已有代号“yunnan-14”"))
+        #expect(driver.schemesSaved.isEmpty && driver.shows("已有编号“yunnan-14”"))
         driver.fill(.figure(.id), with: "云南十五")
         driver.press(.control("s"))
         #expect(driver.schemesSaved.isEmpty)

@@ -49,7 +49,8 @@ struct MemberPage: DeskScreen {
         let book = desk.book
         let readOnly = desk.readOnlyReason
         let claim = selectedClaim(desk)
-        let takesPart = desk.enrolment(of: member)?.kind?.takesPart ?? false
+        let enrolled = desk.enrolment(of: member)?.kind
+        let notEnrolled = book(enrolled == nil ? .memberPageNotEnrolled : .offNotEnrolled)
         let meant = claimMeant(desk)
         let undecided: String? =
             readOnly
@@ -64,7 +65,7 @@ struct MemberPage: DeskScreen {
             .key([.character("r"), .function(4)], .enrol, book(.keyEnrol), book(.keyEnrolHelp), off: readOnly),
             .key(
                 [.character("c"), .function(6)], .newClaim, book(.keyNewClaim), book(.keyNewClaimHelp),
-                off: readOnly ?? (takesPart ? nil : book(.offNotEnrolled))),
+                off: readOnly ?? (enrolled?.takesPart ?? false ? nil : notEnrolled)),
             .key([.character("s"), .function(5)], .newStay, book(.keyNewStay), book(.keyNewStayHelp), off: readOnly),
             .key([.character("e"), .function(3)], .edit, book(.keyEdit), book(.keyEditHelp), off: readOnly),
         ]

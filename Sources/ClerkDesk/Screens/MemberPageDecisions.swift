@@ -57,6 +57,12 @@ extension MemberPage {
     private func askToApprove(_ claim: Claim, _ desk: DeskContext) -> Request {
         let book = desk.book
         guard let scheme = desk.registry.scheme(claim.scheme)?.scheme else { return .none }
+        // What an earlier claim comes to changes what this one does: nothing is promised before that is known.
+        if let first = desk.registry.claimsCounted(
+            of: claim.member, under: claim.scheme.id, before: claim.filed, claim: claim.id
+        ).first(where: { $0.state == .undecided }) {
+            return .say(book(.decideUnsettled, book.day(first.filed)), .notice)
+        }
         do {
             guard let now = try desk.registry.assess(claim) else { return .none }
             var lines = [book(.decideApprove, book.day(claim.filed), book.amount(now.payable))]
@@ -67,10 +73,6 @@ extension MemberPage {
                 lines.append(
                     book(.footCited, book(approval.procedure), book.citation(approval.article, in: scheme)))
             }
-            let undecided = desk.registry.claimsCounted(
-                of: claim.member, under: claim.scheme.id, before: claim.filed, claim: claim.id
-            ).count { $0.state == .undecided }
-            if undecided > 0 { lines.append(book(.decideUnsettled, String(undecided))) }
             return .ask(.approve(claim.id), title: title(desk), lines: lines + [day(desk)], field: nil)
         } catch {
             return .say(book.sentence(error, under: scheme), .error)
