@@ -27,6 +27,48 @@ import Testing
         #expect(next.message.contains("留着") && next.message.contains("按 9"), "leaving says where the text stays")
     }
 
+    @Test("A claim begun on the last day is filed on that day still when it is gone on with on the next")
+    func filingDayStays() throws {
+        var (unit, member) = try SmallUnit.withLiMing()
+        try unit.addStay(of: member)
+        var driver = try DeskDriver(unit.registry, today: "2019-06-30")
+        driver.press(.enter, .character("c"))
+        driver.fill(.amount(.otherFunds), with: "100")
+        let payable = try #require(driver.top(as: ClaimScreen.self)?.trial?.assessment?.payable)
+        var next = try DraftKit.restarted(driver, today: "2019-07-01")
+        next.press(.enter, .character("c"))
+        let restored = try #require(next.top(as: ClaimScreen.self))
+        #expect(restored.form[.filed] == "2019-06-30" && !restored.hasRivals)
+        #expect(payable > .zero && restored.trial?.assessment?.payable == payable)
+    }
+
+    @Test("A filing day that was typed is no rival of the day that would be offered now")
+    func typedFilingDay() throws {
+        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, today: "2019-06-30")
+        driver.press(.enter, .character("c"))
+        driver.fill(.filed, with: "2019-06-28")
+        var next = try DraftKit.restarted(driver, today: "2019-07-01")
+        next.press(.enter, .character("c"))
+        let restored = try #require(next.top(as: ClaimScreen.self))
+        #expect(restored.form[.filed] == "2019-06-28" && !restored.hasRivals)
+    }
+
+    @Test("An enrolment gone on with on another day keeps the day that stood in it")
+    func enrolmentDayStays() throws {
+        var unit = try SmallUnit()
+        let member = try unit.addMember("李明", body: SmallUnit.liMing)
+        let desk = try DeskDriver(unit.registry, today: "2018-02-09").desk.context
+        var form = EnrolmentForm(desk, member: member)
+        form.form[.kind] = EnrolmentKind.continuing.rawValue
+        let began = form.form[.day]
+        let draft = try #require(form.draft(desk))
+        let later = try DeskDriver(unit.registry, today: "2018-02-10").desk.context
+        var restored = EnrolmentForm(later, member: member)
+        let offered = restored.form[.day]
+        restored.restore(draft, later)
+        #expect(offered != began && restored.form[.day] == began && !restored.hasRivals)
+    }
+
     @Test("Esc says that it was seen; the list and the forms are there all the same")
     func seen() throws {
         var next = try DraftKit.restarted(typedMember())

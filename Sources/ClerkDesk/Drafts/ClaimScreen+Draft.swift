@@ -26,7 +26,9 @@ extension ClaimScreen {
             let recorded = id.flatMap { desk.registry.stays[$0] }
             var stay =
                 fresh.first { $0.before != nil && $0.before?.id == id } ?? StayForm(recorded, ofClaim: claimTexts)
-            stay.form.take(sheet, isWhole: sheet.record != nil && recorded == nil)
+            stay.form.take(
+                sheet, isWhole: sheet.record != nil && recorded == nil,
+                offered: recordedClaim == nil ? [.filed] : [])
             stay.recognizeHospital(desk.hospitals)
             return stay
         }

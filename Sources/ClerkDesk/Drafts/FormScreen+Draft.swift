@@ -28,12 +28,17 @@ extension FormState where ID: DraftField {
     /// Puts what the clerk had typed into a form that was just opened. Where the record has changed since, what it has
     /// now is kept beside; each text is one step, so that undoing in the field brings the record's own back.
     ///
-    /// - Parameter isWhole: whether texts that were not typed are taken, too: the record is gone that held them.
-    mutating func take(_ sheet: FormDraft.Sheet, isWhole: Bool = false) {
-        for field in sheet.fields where field.isEdited || isWhole {
+    /// - Parameters:
+    ///   - isWhole: whether texts that were not typed are taken, too: the record is gone that held them.
+    ///   - offered: fields that no record fills in: what was offered on the day the form was begun stands in them still,
+    ///     whatever would be offered today.
+    mutating func take(_ sheet: FormDraft.Sheet, isWhole: Bool = false, offered: Set<ID> = []) {
+        for field in sheet.fields {
             guard let id = ID(draftName: field.name) else { continue }
+            let isOffered = offered.contains(id)
+            guard field.isEdited || isWhole || isOffered else { continue }
             let present = began(id)
-            if !isWhole, present != field.began, present != field.text { rivals[id] = present }
+            if !isWhole, !isOffered, present != field.began, present != field.text { rivals[id] = present }
             if self[id] != field.text { self[id] = field.text }
             visited.insert(id)
         }

@@ -50,6 +50,12 @@ struct EnrolmentForm: FormScreen {
 
     func fresh(_ desk: DeskContext) -> EnrolmentForm { EnrolmentForm(desk, member: member) }
 
+    mutating func restore(_ draft: FormDraft, _ desk: DeskContext) {
+        guard let sheet = draft.sheets.first else { return }
+        form.take(sheet, offered: before == nil ? [.day] : [])
+        form.takeFocus(draft.focus)
+    }
+
     func title(_ desk: DeskContext) -> String { desk.book(.screenEnrol) }
 
     private var kind: EnrolmentKind? { EnrolmentKind(rawValue: form[.kind]) }

@@ -17,8 +17,10 @@ enum DraftKit {
     }
 
     /// A new program over `registry` that finds what `driver` has left.
-    static func restarted(_ driver: DeskDriver, registry: Registry? = nil) throws -> DeskDriver {
-        var next = try DeskDriver(registry ?? driver.registry)
+    static func restarted(
+        _ driver: DeskDriver, registry: Registry? = nil, today: String = "2018-11-15"
+    ) throws -> DeskDriver {
+        var next = try DeskDriver(registry ?? driver.registry, today: today)
         next.send(.draftsFound(try found(driver)))
         return next
     }
