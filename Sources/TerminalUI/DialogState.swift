@@ -70,12 +70,13 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
 
     /// Does what `event` means in the dialog: Enter takes the selected button or leaves the field, Tab and the arrows move, Escape
     /// cancels,
-    /// a button's own key answers at once, and other keys and pasted text go to the field.
+    /// a button's own key answers at once, and other letters and pasted text go to the field, which takes the keyboard.
     /// - Returns: the answer, when one was given.
     public mutating func handle(_ event: Event) -> Choice? {
         switch event {
         case .paste(let text):
-            if isFieldFocused { field?.insert(text) }
+            focusField()
+            field?.insert(text)
             return nil
         case .key(let key):
             return handle(key)
@@ -99,6 +100,8 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
             if !(isFieldFocused && key.isPrinting), let button = buttons.first(where: { $0.answers(key) }) {
                 return button.choice
             }
+            // What is typed is meant for the field, wherever the keyboard stands; Space presses a button.
+            if key.isPrinting, key.folded != .character(" ") { focusField() }
             return isFieldFocused ? type(key) : press(key)
         }
         return nil
@@ -110,6 +113,9 @@ public struct DialogState<Choice: Hashable & Sendable>: Hashable, Sendable {
         isFieldFocused = false
         selected = place
     }
+
+    /// Puts the keyboard into the field, if there is one, where the caret was.
+    public mutating func focusField() { isFieldFocused = field != nil }
 
     /// Puts the keyboard into the field, if there is one, with the caret before a character.
     public mutating func placeCaret(at offset: Int) {

@@ -90,7 +90,8 @@ import Testing
         driver.type(key)
         #expect(driver.shows("材料不全yn") && driver.message.contains("已恢复上次写的原因"))
         driver.press(.control("u"), .enter, .enter)
-        #expect(driver.registry.claims[claim]?.state == .undecided, "without a reason Enter takes the safe answer")
+        #expect(driver.registry.claims[claim]?.state == .undecided && driver.message == "请写明原因")
+        driver.press(.escape)
         driver.type(key)
         driver.decide(because: "材料不全yn")
         let state = try #require(driver.registry.claims[claim]?.state)
@@ -120,6 +121,22 @@ import Testing
         #expect(driver.registry.claims[claim]?.state == .undecided && driver.message == "请写明原因")
         driver.press(.escape)
         #expect(driver.commitsAsked == 0)
+    }
+
+    @Test("Without a reason the keyboard stays in the field or comes back to it, and so does what is typed")
+    func reasonFirst() throws {
+        var (driver, claim) = try page()
+        driver.press(.character("x"), .enter)
+        #expect(driver.message == "请写明原因")
+        driver.type("发票")
+        driver.press(.tab)
+        driver.type("不全")
+        #expect(driver.shows("发票不全"))
+        driver.press(.control("u"), .tab, .plain(.left), .enter)
+        #expect(driver.message == "请写明原因" && driver.registry.claims[claim]?.state == .undecided)
+        driver.type("重复")
+        driver.press(.enter, .enter)
+        #expect(driver.registry.claims[claim]?.state.kind == .rejected && driver.commitsAsked == 1)
     }
 
     @Test("An approval that was not paid can be revoked")

@@ -59,13 +59,18 @@ extension Desk {
             overlay = .question(asked)
             return
         }
+        let wasInField = asked.dialog.isFieldFocused
         let answer = asked.dialog.handle(event)
-        overlay = .question(asked)
-        guard let answer else { return }
-        if answer, let field = asked.dialog.field, let objection = objection(to: field.text.visible, asked.subject) {
+        if answer == true || (wasInField && event == .key(.enter)), let field = asked.dialog.field,
+            let objection = objection(to: field.text.visible, asked.subject)
+        {
+            asked.dialog.focusField()
+            overlay = .question(asked)
             message = DeskMessage(objection, .error)
             return
         }
+        overlay = .question(asked)
+        guard let answer else { return }
         overlay = nil
         hasFailed = false
         keepReason(of: asked)
