@@ -109,7 +109,7 @@ struct HistoryScreen: DeskScreen {
             if isSearching { isSearching = false } else { isEnlarged.toggle() }
         case .search:
             isSearching = true
-            search.moveToEnd()
+            search.selectAll()
         case .scrollBreakdown: detailTop += max(1, detailRows - 1)
         case .onlyMember: return member(desk).map { narrow(to: .member($0), desk) } ?? .none
         case .onlyClaim: return claim.map { narrow(to: .claim($0), desk) } ?? .none

@@ -100,7 +100,7 @@ struct RosterScreen: DeskScreen {
 
     private mutating func startSearching(_ desk: DeskContext) -> Request {
         isSearching = true
-        search.moveToEnd()
+        search.selectAll()
         return search.isEmpty ? .say(desk.book(.filterHint, exampleOfBranch(desk)), .dim) : .none
     }
 

@@ -70,7 +70,7 @@ struct SchemeListScreen: DeskScreen {
             return .push(SchemeReader(selected))
         case .search:
             isSearching = true
-            search.moveToEnd()
+            search.selectAll()
         case .reread:
             reread(desk)
             return .say(desk.book(.schemesReread, String(entries.count)), .good)
