@@ -67,8 +67,8 @@ extension FormState {
         switch key {
         case .enter, .tab:
             if let value = open.picked { return take(value, goingOnIn: sheet) }
-            // Nothing fits: Tab goes on as if nothing had been typed, Enter waits for something that does.
-            return key == .tab ? nil : .moved
+            // Nothing fits: going on would drop what was typed without a word.
+            return .moved
         case .backtab: return nil
         case .plain(.backspace) where open.query.isEmpty:
             closeList()

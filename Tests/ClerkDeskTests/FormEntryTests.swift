@@ -56,6 +56,17 @@ struct FormEntryTests {
         #expect(driver.commitsAsked == 1)
     }
 
+    @Test(
+        "What fits no choice is not dropped by going on: Enter and Tab stay and say so", arguments: [Key.tab, .enter])
+    func goingOnInVain(key: Key) throws {
+        var driver = try newMember()
+        driver.go(to: .documentKind, of: MemberForm.self)
+        driver.type("530102199001014446")
+        driver.press(key)
+        #expect(driver.top(as: MemberForm.self)?.form.focus == .documentKind)
+        #expect(driver.shows("530102199001014446") && driver.message.contains("改一改"))
+    }
+
     @Test("Hospitals that were typed before are offered by pinyin, the most used first")
     func hospitals() throws {
         var (unit, member) = try SmallUnit.withLiMing()

@@ -55,15 +55,16 @@ struct FormListTests {
         #expect(state[.kind] == "v学徒")
     }
 
-    @Test("Where nothing fits the list says so, Enter waits, and Tab goes on with what was chosen before")
+    @Test("Where nothing fits the list says so, Enter and Tab wait, and going back leaves what was chosen before")
     func nothingFits() {
         var state = FormState<ID>(focus: .kind, texts: [.kind: "v退休"])
         type("临时", in: &state)
         #expect(drawn(state).text.contains("没有符合的"))
         #expect(press(.enter, in: &state) == .moved)
-        #expect(state.focus == .kind)
         #expect(press(.tab, in: &state) == .moved)
-        #expect(state.focus == .hospital && state[.kind] == "v退休" && state.openList == nil)
+        #expect(state.focus == .kind && state.isLookingInVain)
+        #expect(press(.backtab, in: &state) == .moved)
+        #expect(state.focus != .kind && state[.kind] == "v退休" && state.openList == nil)
     }
 
     @Test("Backspace takes back what is looked for, then closes the list and empties an optional choice")

@@ -86,7 +86,11 @@ extension FormScreen {
             edited(field, desk)
             return .none
         case .submitted: return sheet.hasSeveralFields ? lastField(desk) : trySaving(desk)
-        case .ignored, .moved: return saidOfNothingTyped(event, desk)
+        case .ignored, .moved:
+            guard form.isLookingInVain, event == .key(.tab) || event == .key(.enter) else {
+                return saidOfNothingTyped(event, desk)
+            }
+            return .say(desk.book(.listNothingFitsYet), .error)
         }
     }
 
