@@ -90,7 +90,7 @@ enum TourStep: Int, Hashable, Sendable, CaseIterable {
         case .find: return desk.hasFound(tour.member) || TourStep.open.isDone(tour, desk)
         case .open: return desk.screens.contains { ($0 as? MemberPage)?.member == tour.member }
         case .claim: return form != nil || claim != nil
-        case .stay: return claim != nil || (form?.hasStayDays ?? false)
+        case .stay: return claim != nil || (form?.hasStayDays(desk.context) ?? false)
         case .costs:
             return claim != nil
                 || form?.amounts([.totalCost: 3_000_000, .pooledFund: 2_000_000]) ?? false
@@ -121,11 +121,11 @@ extension Desk {
 }
 
 extension ClaimScreen {
-    /// Whether hospital and days of the stay are there and can be right.
-    fileprivate var hasStayDays: Bool {
-        guard let admitted = DayEntry.read(form[.admitted], near: nil).value,
-            let discharged = DayEntry.read(form[.discharged], near: nil).value
-        else { return false }
+    /// Whether hospital and days of the stay are there and can be right, the days as the form reads them.
+    fileprivate func hasStayDays(_ desk: DeskContext) -> Bool {
+        guard let scheme = scheme(desk)?.scheme else { return false }
+        let reading = stays[current].reading(near: scheme.term)
+        guard let admitted = reading.admitted.value, let discharged = reading.discharged.value else { return false }
         return admitted <= discharged && !form[.hospital].visible.isEmpty
     }
 
