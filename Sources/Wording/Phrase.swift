@@ -389,6 +389,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case plainLater
     case plainReadAs
     case plainNoChoice
+    case plainSeveralChoices
     case plainNoOffers
     case plainOffers
     case plainFirstField
@@ -1752,6 +1753,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliFaultCommandNear
     case cliFaultOption
     case cliFaultOptionNear
+    case cliFaultOptionElsewhere
     case cliFaultValue
     case cliFaultNoValue
     case cliFaultNumber

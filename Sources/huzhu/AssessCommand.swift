@@ -10,7 +10,7 @@ struct AssessCommand: ParsableCommand {
         CommandConfiguration(commandName: "assess", abstract: CommandLineText(.cliAssessAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliAssessFileHelp).help)
+    @Argument(help: CommandLineText(.cliAssessFileHelp).help, completion: .file())
     var file: String
 
     @Flag(name: .long, help: CommandLineText(.cliAssessExplainHelp).help)

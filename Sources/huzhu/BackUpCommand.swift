@@ -8,10 +8,10 @@ struct BackUpCommand: ParsableCommand {
         CommandConfiguration(commandName: "backup", abstract: CommandLineText(.cliBackupAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliBackupFolderHelp).help)
+    @Argument(help: CommandLineText(.cliBackupFolderHelp).help, completion: .directory)
     var folder: String
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @OptionGroup var speech: LanguageOption

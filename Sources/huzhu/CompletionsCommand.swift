@@ -7,7 +7,9 @@ struct CompletionsCommand: ParsableCommand {
         CommandConfiguration(commandName: "completions", abstract: CommandLineText(.cliCompletionsAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliCompletionsShellHelp).help, transform: CompletionsCommand.shell)
+    @Argument(
+        help: CommandLineText(.cliCompletionsShellHelp).help,
+        completion: .list(CompletionShell.allCases.map(\.rawValue)), transform: CompletionsCommand.shell)
     var shell: CompletionShell
 
     @OptionGroup var speech: LanguageOption
@@ -19,5 +21,8 @@ struct CompletionsCommand: ParsableCommand {
         return shell
     }
 
-    func run() throws { print(Huzhu.completionScript(for: shell)) }
+    func run() throws {
+        let script = Huzhu.completionScript(for: shell)
+        print(shell == .bash ? BashCompletion.offering("open", behind: "huzhu", in: script) : script)
+    }
 }

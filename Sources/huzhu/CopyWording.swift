@@ -9,9 +9,10 @@ extension Phrasebook {
         self(.cliCannotCopy, folder, reason(problem))
     }
 
-    /// A length of files: `12.3 MB`.
+    /// A length of files: `12.3 MB`, `75.4 GB`.
     func size(_ bytes: Int) -> String {
-        let (unit, name) = bytes >= 1_000_000 ? (1_000_000, "MB") : (1_000, "kB")
+        let units = [(1_000_000_000, "GB"), (1_000_000, "MB")]
+        let (unit, name) = units.first { bytes >= $0.0 } ?? (1_000, "kB")
         let tenths = (bytes * 10 + unit / 2) / unit
         return "\(tenths / 10).\(tenths % 10) \(name)"
     }

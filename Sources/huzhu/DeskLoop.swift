@@ -53,11 +53,27 @@ struct DeskLoop {
     mutating func run(_ events: [DeskEvent] = []) {
         untaken = events
         _ = take(.terminal(.resize(terminal.size)))
-        terminal.show(&desk)
-        // Whatever can wait begins when the clerk has a screen to look at.
-        drafts.begin()
+        if terminal.isSequential {
+            // Who hears the numbers of rows counts on them: nothing is said that what is found now would change.
+            drafts.begin(atOnce: true)
+            hearOfStart()
+        } else {
+            // Whatever can wait begins when the clerk has a screen to look at.
+            terminal.show(&desk)
+            drafts.begin(atOnce: false)
+        }
         beginSideWork()
+        if terminal.isSequential { terminal.show(&desk) }
         while takeWhatCame() { terminal.show(&desk) }
+    }
+
+    /// Lets the desk hear what was found and counted at the start.
+    private mutating func hearOfStart() {
+        var events = sideWork()
+        while !events.isEmpty {
+            for event in events { _ = take(event) }
+            events = sideWork()
+        }
     }
 
     /// What is left undone in a dialogue of lines; empty where nothing is.
@@ -123,7 +139,7 @@ struct DeskLoop {
             case .takeOver(let operatorName):
                 for news in store.takeOver(by: operatorName) { effects += desk.update(.store(news)) }
                 // What the program that has gone left half-typed is this one's to go on with.
-                drafts.begin()
+                drafts.begin(atOnce: terminal.isSequential)
                 beginSideWork()
             case .findStep(let direction):
                 effects += desk.update(steps.find(direction))

@@ -36,7 +36,13 @@ struct DraftKeeper {
     }
 
     /// Looks for what an ended program left behind; what there is comes as an event.
-    mutating func begin() { hand(.find(mayWrite: mayWrite)) }
+    ///
+    /// - Parameter atOnce: whether it is found before this returns.
+    mutating func begin(atOnce: Bool) {
+        guard atOnce else { return hand(.find(mayWrite: mayWrite)) }
+        // Somebody at work comes to it by themselves.
+        if desk.add(.find(mayWrite: mayWrite)) { desk.work() }
+    }
 
     /// Something has happened that may have changed what is half-typed.
     mutating func noteInput() { alarm.setUnlessSet(after: Self.delay) }

@@ -24,7 +24,7 @@ struct OpenCommand: ParsableCommand {
         CommandConfiguration(commandName: "open", abstract: CommandLineText(.cliOpenAbstract).text)
     }
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @OptionGroup var options: DeskOptions
@@ -69,7 +69,7 @@ struct SampleCommand: ParsableCommand {
     @Option(name: .long, help: CommandLineText(.cliMembersHelp).help)
     var members = 200
 
-    @Argument(help: CommandLineText(.cliFolderHelp).help)
+    @Argument(help: CommandLineText(.cliFolderHelp).help, completion: .directory)
     var folder: String
 
     @OptionGroup var speech: LanguageOption
@@ -119,10 +119,12 @@ struct DeskOptions: ParsableArguments {
 
     @Option(
         name: .customLong("ambiguous-width"), help: CommandLineText(.cliAmbiguousWidthHelp).help,
-        transform: DeskOptions.ambiguousWidth)
+        completion: .list(["1", "2"]), transform: DeskOptions.ambiguousWidth)
     var ambiguousWidth: Int?
 
-    @Option(name: .long, help: CommandLineText(.cliThemeHelp).help, transform: DeskOptions.theme)
+    @Option(
+        name: .long, help: CommandLineText(.cliThemeHelp).help, completion: .list(ThemeChoice.allCases.map(\.rawValue)),
+        transform: DeskOptions.theme)
     var theme: ThemeChoice?
 
     private static func ambiguousWidth(_ text: String) throws -> Int {

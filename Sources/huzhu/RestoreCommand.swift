@@ -9,13 +9,13 @@ struct RestoreCommand: ParsableCommand {
         CommandConfiguration(commandName: "restore", abstract: CommandLineText(.cliRestoreAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliRestoreFolderHelp).help)
+    @Argument(help: CommandLineText(.cliRestoreFolderHelp).help, completion: .directory)
     var folder: String?
 
     @Flag(name: .long, help: CommandLineText(.cliRestoreRebuildHelp).help)
     var rebuild = false
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @OptionGroup var speech: LanguageOption

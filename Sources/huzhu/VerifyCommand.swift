@@ -8,10 +8,10 @@ struct VerifyCommand: ParsableCommand {
         CommandConfiguration(commandName: "verify", abstract: CommandLineText(.cliVerifyAbstract).text)
     }
 
-    @Argument(help: CommandLineText(.cliVerifyFolderHelp).help)
+    @Argument(help: CommandLineText(.cliVerifyFolderHelp).help, completion: .directory)
     var folder: String?
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @Flag(name: .long, help: CommandLineText(.cliDataHelp).help)

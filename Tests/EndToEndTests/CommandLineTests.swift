@@ -51,6 +51,21 @@ extension EndToEnd.CommandLineWords {
         #expect(try Self.run(["verify", "--help"], in: workplace).output.contains(english))
     }
 
+    @Test("Options may stand before the command they are for")
+    func optionsFirst() throws {
+        let workplace = try Workplace()
+        let folder = workplace.folder + "/unit"
+        #expect(try Self.run(["sample", "--members", "5", folder], in: workplace).status == 0)
+        let behind = try Self.run(["verify", "--store", folder, "--lang", "en"], in: workplace)
+        let before = try Self.run(["--lang", "en", "--store", folder, "verify"], in: workplace)
+        #expect(before.status == 0 && !before.output.isEmpty && before.output == behind.output)
+        let log = try Self.run(["--store=" + folder, "log"], in: workplace)
+        #expect(log.status == 0 && !log.output.isEmpty)
+        let demo = try Self.run(["--plain", "--lang", "en", "demo"], in: workplace)
+        let home = try Texts("en")("screenHome")
+        #expect(demo.output.contains(home), "\(demo.output)\(demo.errors)")
+    }
+
     @Test(
         "A mistake is told in the clerk's language with the way to help, and ends with status 64",
         arguments: [
@@ -61,6 +76,7 @@ extension EndToEnd.CommandLineWords {
             (["log", "--member"], "cliFaultValue", ["--member"]), (["keys", "a", "b"], "cliFaultExtra", ["b"]),
             (["keys", "--json=1"], "cliFaultNoValue", ["--json"]), (["--today", "abc"], "cliInvalidDay", ["abc"]),
             (["completions", "csh"], "cliInvalidShell", ["csh"]),
+            (["--plain", "verify"], "cliFaultOptionElsewhere", ["huzhu verify", "--plain"]),
         ])
     func mistakes(arguments: [String], key: String, places: [String]) throws {
         let workplace = try Workplace()
@@ -98,6 +114,26 @@ extension EndToEnd.CommandLineWords {
                     + "f=$(complete -p huzhu | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f huzhu veri huzhu; echo \"${COMPREPLY[@]}\"",
             ], environment: workplace.environment())
         #expect(completed.output.contains("verify"), "\(completed.errors)")
+        let lines = [
+            ("huzhu --st", "--store"), ("huzhu --lang ", "zh-Hans"), ("huzhu --theme d", "dark"),
+            ("huzhu open --no", "--no-mouse"), ("huzhu --lang en veri", "verify"),
+            ("huzhu verify --store \(workplace.folder)/", "huzhu.bash.d"),
+            ("huzhu --store \(workplace.folder)/", "huzhu.bash.d"),
+        ]
+        try FileManager.default.createDirectory(atPath: file + ".d", withIntermediateDirectories: true)
+        for (line, offered) in lines {
+            let words = line.split(separator: " ", omittingEmptySubsequences: false).map { "'\($0)'" }
+            let completed = try Execution(
+                "/bin/bash",
+                [
+                    "-c",
+                    "source \(file); COMP_WORDS=(\(words.joined(separator: " "))); COMP_CWORD=\(words.count - 1); "
+                        + "COMP_LINE='\(line)'; COMP_POINT=\(line.utf8.count); compopt() { :; }; "
+                        + "_huzhu huzhu \(words.suffix(1).joined()) \(words.dropLast().suffix(1).joined()); "
+                        + "echo \"${COMPREPLY[@]}\"",
+                ], environment: workplace.environment())
+            #expect(completed.output.contains(offered), "\(line): \(completed.output)\(completed.errors)")
+        }
         for other in ["zsh", "fish"] {
             let script = try Self.run(["completions", other], in: workplace)
             #expect(script.status == 0 && script.output.contains("verify"))

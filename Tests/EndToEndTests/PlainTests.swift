@@ -63,6 +63,23 @@ extension EndToEnd.Plain {
         #expect(next.output.contains("11010519491231002X"), "\(next.output)")
     }
 
+    @Test("Home is read out once, half-typed forms included, and the number of a row opens it")
+    func homeOnce() throws {
+        let workplace = try Workplace()
+        let texts = try Texts("en")
+        _ = try Self.run(Self.setUp, "en", in: workplace)
+        _ = try Self.run(["n", "王素琼"], "en", in: workplace)
+        let heard = try Self.run([], "en", in: workplace).output.split(separator: "\n").map(String.init)
+        let note = try texts("homeHalfTypedNote")
+        let rows = heard.filter { $0.contains(note) }
+        #expect(rows.count == 1, "\(heard)")
+        let number = String(rows.first?.prefix { $0 != " " } ?? "")
+        let opened = try Self.run([number], "en", in: workplace).output
+        let screen = try texts("plainScreen", texts("screenHome") + " › " + texts("screenDrafts"))
+        let alone = try texts("plainScreen", texts("screenDrafts"))
+        #expect(opened.contains(screen) || opened.contains(alone), "\(opened)")
+    }
+
     @Test("A script whose last save was refused ends with a status that says so")
     func refusedSave() throws {
         let workplace = try Workplace()

@@ -6,6 +6,8 @@ import Wording
 enum CommandLineFault: Equatable {
     case unknownCommand(String, nearest: String?)
     case unknownOption(String, nearest: String?)
+    /// An option that only other commands have.
+    case optionElsewhere(String, command: String)
     case missingValue(String)
     case unwantedValue(String)
     case notANumber(String, of: String)
@@ -32,7 +34,12 @@ enum CommandLineFault: Equatable {
             }
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let parameter = parameters.first(where: { $0.names.contains(parts[0]) }) else {
-                return .unknownOption(parts[0], nearest: nearest(to: parts[0], among: parameters.flatMap(\.names)))
+                if !command.subcommands.isEmpty
+                    || !program.all.flatMap(\.parameters).contains(where: { $0.names.contains(parts[0]) })
+                {
+                    return .unknownOption(parts[0], nearest: nearest(to: parts[0], among: parameters.flatMap(\.names)))
+                }
+                return .optionElsewhere(parts[0], command: command.line)
             }
             if parameter.kind == .flag {
                 if parts.count > 1 { return .unwantedValue(parts[0]) }
@@ -46,8 +53,10 @@ enum CommandLineFault: Equatable {
         let wanted = parameters.filter { $0.kind == .positional }
         if values.count > wanted.count {
             let extra = values[wanted.count]
-            guard !command.subcommands.isEmpty else { return .extraWord(extra) }
-            return .unknownCommand(extra, nearest: nearest(to: extra, among: command.subcommands.map(\.name)))
+            let names = command.subcommands.map(\.name)
+            // A command's own name, where it can't be one, is no mistake in spelling.
+            guard !names.isEmpty, !names.contains(extra) else { return .extraWord(extra) }
+            return .unknownCommand(extra, nearest: nearest(to: extra, among: names))
         }
         if let missing = wanted.dropFirst(values.count).first(where: { !$0.isOptional }) {
             return .missingArgument(help.valueName(missing))
@@ -61,6 +70,7 @@ enum CommandLineFault: Equatable {
         case .unknownCommand(let word, let nearest?): book(.cliFaultCommandNear, word, nearest)
         case .unknownOption(let name, nil): book(.cliFaultOption, name)
         case .unknownOption(let name, let nearest?): book(.cliFaultOptionNear, name, nearest)
+        case .optionElsewhere(let name, let command): book(.cliFaultOptionElsewhere, command, name)
         case .missingValue(let name): book(.cliFaultValue, name)
         case .unwantedValue(let name): book(.cliFaultNoValue, name)
         case .notANumber(let text, let name): book(.cliFaultNumber, name, text)

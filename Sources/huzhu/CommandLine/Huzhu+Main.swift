@@ -7,7 +7,19 @@ extension Huzhu {
     static func main() {
         let typed = TypedLine(Array(CommandLine.arguments.dropFirst()))
         let language = typed.language ?? Settings.load().language ?? .ofEnvironment
-        CommandLineText.$language.withValue(language) { run(typed.withCommandFirst) }
+        CommandLineText.$language.withValue(language) {
+            run(typed.withCommandFirst(commands: { commandNames }, valued: { valuedOptions }))
+        }
+    }
+
+    private static var commandNames: Set<String> {
+        Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+    }
+
+    /// The options of all commands that take a value.
+    private static var valuedOptions: Set<String> {
+        let parameters = CommandOutline.program?.all.flatMap(\.parameters) ?? []
+        return Set(parameters.filter { $0.kind == .option }.flatMap(\.names))
     }
 
     private static func run(_ typed: TypedLine) {

@@ -5,7 +5,8 @@ import Wording
 /// The language that a command is asked to speak.
 struct LanguageOption: ParsableArguments {
     @Option(
-        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help, transform: LanguageOption.language)
+        name: .customLong("lang"), help: CommandLineText(.cliLanguageHelp).help,
+        completion: .list(Language.allCases.map(\.rawValue)), transform: LanguageOption.language)
     var chosen: Language?
 
     /// The chosen one, or else that of the command line.

@@ -23,24 +23,20 @@ struct TypedLine {
         return language
     }
 
-    /// The same words with what `--lang` says at the front put behind the command that follows.
-    var withCommandFirst: TypedLine {
-        var rest = words[...]
-        var moved: [String] = []
-        while let first = rest.first {
-            if first == "--lang", rest.count > 1 {
-                moved += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else if first.hasPrefix("--lang=") {
-                moved.append(first)
-                rest = rest.dropFirst()
-            } else {
-                break
-            }
+    /// The same words with the options that stand before the command put behind it; as they are where no command follows.
+    /// - Parameters:
+    ///   - commands: what commands are called.
+    ///   - options: the names of the options that take a value; asked for only where a command may follow.
+    func withCommandFirst(commands: () -> Set<String>, valued options: () -> Set<String>) -> TypedLine {
+        guard words.first?.hasPrefix("-") == true, words[..<optionEnd].contains(where: commands().contains) else {
+            return self
         }
-        guard !moved.isEmpty else { return self }
-        let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        return TypedLine(Array(rest[..<end]) + moved + Array(rest[end...]))
+        let valued = options()
+        var command = words.startIndex
+        while command < optionEnd, words[command].hasPrefix("-") { command += valued.contains(words[command]) ? 2 : 1 }
+        // What stands here instead may be the value of an option that nobody knows.
+        guard command < optionEnd, commands().contains(words[command]) else { return self }
+        return TypedLine(Array(words[command..<optionEnd]) + words[..<command] + words[optionEnd...])
     }
 
     /// Whether help is asked for, by an option or as `help COMMAND`.

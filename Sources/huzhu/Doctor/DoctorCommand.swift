@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
         CommandConfiguration(commandName: "doctor", abstract: CommandLineText(.cliDoctorAbstract).text)
     }
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @Flag(name: .long, help: CommandLineText(.cliDataHelp).help)

@@ -13,7 +13,7 @@ struct LogCommand: ParsableCommand {
         CommandConfiguration(commandName: "log", abstract: CommandLineText(.cliLogAbstract).text)
     }
 
-    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help)
+    @Option(name: .long, help: CommandLineText(.cliStoreHelp).help, completion: .directory)
     var store: String?
 
     @Option(name: .long, help: CommandLineText(.cliLogMemberHelp).help)
