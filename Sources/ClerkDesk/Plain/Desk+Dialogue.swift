@@ -159,7 +159,20 @@ extension Desk {
         guard let dialogue, !dialogue.isPastEnd else { return }
         let last = dialogue.heardField ?? -1
         guard form.focus != last else { return }
-        if last < 0 { sayFilledIn(form) }
+        if last < 0 {
+            // What was typed before and is gone on with: all of it is told, and nothing that is needed is passed over.
+            let isGoneOnWith = top.unsavedForm != nil
+            if isGoneOnWith, let gap = form.firstGap, gap < form.focus {
+                sayFilledIn(form, isWhole: true)
+                screens[topPlace].stand(on: gap, context)
+                refreshTop()
+                forgetBackdrop()
+                guard let now = top.plain(context).form else { return }
+                self.dialogue?.heardField = now.focus - 1
+                return tell(now)
+            }
+            sayFilledIn(form, isWhole: isGoneOnWith)
+        }
         self.dialogue?.heardField = form.focus
         if last < form.focus { for place in last + 1..<form.focus { sayPassed(form, place) } }
         guard let field = form.focused else { return }
@@ -178,9 +191,10 @@ extension Desk {
         }
     }
 
-    /// Says what stands in the fields before the one at which a form opens: nobody would hear of it otherwise.
-    private mutating func sayFilledIn(_ form: PlainForm) {
-        for field in form.fields.prefix(form.focus) where field.isAsked && !field.shownText.isEmpty {
+    /// Says what stands in the fields before the one at which a form opens, or in all: nobody would hear of it otherwise.
+    private mutating func sayFilledIn(_ form: PlainForm, isWhole: Bool) {
+        for field in isWhole ? form.fields[...] : form.fields.prefix(form.focus)
+        where field.isAsked && !field.shownText.isEmpty {
             say(context.book(.lineOfRule, field.shape.label, field.shownText))
         }
     }

@@ -73,6 +73,11 @@ extension Desk {
             return false
         }
         guard text.count > 1, !field.shape.suggestions.contains(text) else { return false }
+        return isCommandAnywhere(text)
+    }
+
+    /// Whether a command of any screen is called that, in either language.
+    mutating func isCommandAnywhere(_ text: String) -> Bool {
         let names =
             dialogue?.commandNames
             ?? Set(
@@ -115,9 +120,12 @@ extension Desk {
     }
 
     private mutating func choose(_ text: String, among choices: [Choice], _ form: PlainForm) {
-        guard let place = Self.place(of: text, among: choices.map(\.label)) else {
-            say(context.book(.plainNoChoice, text))
-            return say(numbered(choices.map(\.label)))
+        let labels = choices.map(\.label)
+        guard let place = Self.place(of: text, among: labels) else {
+            let fitting = Self.places(fitting: text, among: labels)
+            say(context.book(fitting.isEmpty ? .plainNoChoice : .plainSeveralChoices, text))
+            let listed = fitting.isEmpty ? Array(labels.indices) : fitting
+            return say(listed.map { context.book(.plainRow, String($0 + 1), labels[$0]) })
         }
         let focus = form.focus
         press(.character(" "))
@@ -125,17 +133,30 @@ extension Desk {
         for _ in 0..<place { press(.plain(.down)) }
         press(.enter)
         guard let now = top.plain(context).form else { return }
-        if now.fields.indices.contains(focus) { sayStatus(of: now.fields[focus]) }
+        if now.fields.indices.contains(focus) {
+            say(context.book(.plainReadAs, now.fields[focus].shownText))
+            sayStatus(of: now.fields[focus])
+        }
         if now.focus == focus, !now.hasNext { dialogue?.isPastEnd = true }
     }
 
-    /// The entry that was meant: by its name, by its number, or by part of its name or pinyin.
+    /// The entry that was meant: by its name, by its number, or by how no other begins, in letters or in pinyin.
     private static func place(of text: String, among names: [String]) -> Int? {
         if let place = names.firstIndex(where: { $0.lowercased() == text.lowercased() }) { return place }
         if let number = Int(text.narrowed) { return names.indices.contains(number - 1) ? number - 1 : nil }
-        var list = PickList(names.indices.map { PickItem($0, label: names[$0]) })
-        list.filter(by: text, DeskMatcher.matcher)
-        return list.picked?.value
+        let beginning = names.indices.filter { Self.begins(names[$0], with: text) }
+        return beginning.count == 1 ? beginning.first : nil
+    }
+
+    /// The entries that a text is part of, in letters or in pinyin, in their order.
+    private static func places(fitting text: String, among names: [String]) -> [Int] {
+        let fit = DeskMatcher.matcher(text)
+        return names.indices.filter { fit(names[$0]) != nil }
+    }
+
+    /// Whether a name begins like a text, in letters or in pinyin.
+    static func begins(_ name: String, with text: String) -> Bool {
+        !text.isEmpty && DeskMatcher.matcher(text)(name)?.ranges.first?.lowerBound == 0
     }
 
     /// Takes one of the texts that were typed in the field before.

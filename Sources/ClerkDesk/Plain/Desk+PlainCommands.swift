@@ -31,13 +31,25 @@ extension Desk {
             })
         list.filter(by: text, DeskMatcher.matcher)
         let fitting = list.shown
-        switch fitting.count {
-        case 0: say(explanationOfOutside(text) ?? context.book(.plainNoCommand, text))
-        case 1: run(fitting[0].item.value)
-        case _ where fitting[0].match.score > fitting[1].match.score && fitting[0].item.note == nil:
-            run(fitting[0].item.value)
-        default: offer(fitting.prefix(PlainDialogue.pageRows).map(\.item))
+        guard !fitting.isEmpty else { return say(explanationOfOther(text)) }
+        let beginning = fitting.filter { row in
+            ([row.item.label] + row.item.aliases.prefix(1)).contains { Self.begins($0, with: text) }
         }
+        let meant = fitting.count == 1 ? fitting : beginning
+        // A single letter may stand for anything: nothing is done by a slip.
+        if text.count > 1 || text.utf8.count > 1, meant.count == 1, fitting.count == 1 || meant[0].item.note == nil {
+            return run(meant[0].item.value)
+        }
+        offer((beginning.isEmpty ? fitting : beginning).prefix(PlainDialogue.pageRows).map(\.item))
+    }
+
+    /// What there is to say to a command that isn't one here.
+    private mutating func explanationOfOther(_ text: String) -> String {
+        let book = context.book
+        if isCommandAnywhere(text) {
+            return top.plain(context).form == nil ? book(.plainNotHere) : book(.plainCommandElsewhere, text)
+        }
+        return explanationOfOutside(text) ?? book(.plainNoCommand, text)
     }
 
     /// How that is done which `text` names and no command of the screen does.
@@ -108,7 +120,7 @@ extension Desk {
         }
         say(context.book(.plainDoing, binding.label))
         let isSaving = action.isSaving
-        if isSaving { say(top.plain(context).account) }
+        let account = isSaving ? top.plain(context).account : []
         let before = (language: context.book.language, place: place)
         message = nil
         perform(binding)
@@ -119,10 +131,20 @@ extension Desk {
             // Refused at once: a field is wrong, or nothing may be written.
             let isRefused = place == before.place && !effects.contains(where: \.isSaving)
             dialogue?.outstanding = isRefused ? binding.label : nil
+            if isRefused, overlay == nil { sayWhatIsWrong() } else { say(account) }
         }
         // A field with an error is asked for again, also where one stood behind the last.
         dialogue?.isPastEnd = false
         hear()
+    }
+
+    /// Says what is wrong with the field to which a refused saving has gone, instead of where a cursor stands.
+    private mutating func sayWhatIsWrong() {
+        guard let field = top.plain(context).form?.focused, field.status.severity.blocksSaving,
+            let reason = field.status.message
+        else { return }
+        say(context.book(.lineOfRule, field.shape.label, reason))
+        message = nil
     }
 
     /// Reads out what a drawn screen scrolls through.

@@ -35,16 +35,20 @@ extension RosterScreen {
 extension MemberPage {
     func plain(_ desk: DeskContext) -> PlainPage {
         guard let person = desk.registry.members[member] else { return PlainPage() }
+        let book = desk.book
         let rows = rows(desk)
+        let stays = rows.count { if case .stay = $0 { true } else { false } }
+        let staysLine = stays == 0 ? book(.memberPageNoStays) : String(stays)
+        let claimsLine = stays == rows.count ? book(hintWithoutClaims(desk)) : String(rows.count - stays)
         return PlainPage(
             lines: [
                 person.name + desk.book(.plainComma) + person.document.number, details(of: person, desk),
                 enrolmentLine(desk).text, totalsLine(desk) ?? "",
+                book(.lineOfRule, book(.memberPageStays), staysLine),
+                book(.lineOfRule, book(.memberPageClaims), claimsLine),
             ],
             content: .rows(
-                PlainRows(
-                    count: rows.count, selected: table.selected, line: { line(of: rows[$0], desk) },
-                    empty: desk.book(.memberPageNoStays))))
+                PlainRows(count: rows.count, selected: table.selected, line: { line(of: rows[$0], desk) })))
     }
 
     private func line(of row: Row, _ desk: DeskContext) -> String {

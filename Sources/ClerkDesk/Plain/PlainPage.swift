@@ -61,6 +61,11 @@ struct PlainForm {
     /// The field that is asked for; nil in a form without any.
     var focused: Field? { fields.indices.contains(focus) && fields[focus].isAsked ? fields[focus] : nil }
 
+    /// The place of the first field that is needed and empty.
+    var firstGap: Int? {
+        fields.firstIndex { $0.isAsked && $0.shape.isRequired && $0.shownText.isEmpty }
+    }
+
     /// Whether a field to be asked for comes after the present one.
     var hasNext: Bool { fields.indices.contains { $0 > focus && fields[$0].isAsked } }
 

@@ -70,6 +70,11 @@ extension MemberPage {
         return (text, doubt.isEmpty ? .good : .notice)
     }
 
+    /// What is said where no claim stands.
+    func hintWithoutClaims(_ desk: DeskContext) -> Phrase {
+        desk.enrolment(of: member)?.kind == nil ? .memberPageClaimsLater : .memberPageNoClaims
+    }
+
     private func drawList(in frame: inout Frame, rect: Rect, _ desk: DeskContext) {
         let book = desk.book
         let rows = rows(desk)
@@ -81,11 +86,7 @@ extension MemberPage {
         lines.append((nil, ""))
         lines.append((nil, book(.memberPageClaims)))
         if rows.count == stays {
-            lines.append(
-                (
-                    nil,
-                    "  " + book(desk.enrolment(of: member)?.kind == nil ? .memberPageClaimsLater : .memberPageNoClaims)
-                ))
+            lines.append((nil, "  " + book(hintWithoutClaims(desk))))
         }
         lines += (stays..<rows.count).map { ($0, "") }
         let cursor = lines.firstIndex { $0.row == table.selected } ?? 0

@@ -70,6 +70,83 @@ struct DialogueTests {
         #expect(desk.top(as: MemberForm.self)?.plainForm(desk.desk.context).fields[3].shownText == "理学院")
     }
 
+    @Test("A choice is read back, and one letter from inside a name takes none", arguments: Language.allCases)
+    func choiceReadBack(language: Language) throws {
+        var desk = try Self.desk(language)
+        let book = Phrasebook(language)
+        _ = desk.beginDialogue()
+        _ = desk.say(["n", "王素琼", "", "11010519491231002X"])
+        let chosen = desk.say("2")
+        #expect(chosen.lines.first == book(.plainReadAs, "理学院"))
+        _ = desk.say("-")
+        let inner = desk.say("x")
+        #expect(inner.lines == [book(.plainSeveralChoices, "x"), "1 文学院", "2 理学院"])
+        let several = desk.say("学院")
+        #expect(several.lines == [book(.plainSeveralChoices, "学院"), "1 文学院", "2 理学院"])
+        let beginning = desk.say("w")
+        #expect(beginning.lines.first == book(.plainReadAs, "文学院"))
+    }
+
+    @Test("A command of another screen is told as such with the colon, too", arguments: Language.allCases)
+    func commandElsewhereWithColon(language: Language) throws {
+        let book = Phrasebook(language)
+        for name in ["new member", "批准", "付款"] {
+            var desk = try Self.desk(language)
+            _ = desk.beginDialogue()
+            let inForm = desk.say(["1", "c", ":" + name])
+            #expect(inForm.lines == [book(.plainCommandElsewhere, name)])
+        }
+    }
+
+    @Test("A single letter after the colon does nothing by itself: what begins with it is listed")
+    func singleLetter() throws {
+        var desk = try Self.desk(.english)
+        _ = desk.beginDialogue()
+        _ = desk.say(["1", "c", "滇池第一医院"])
+        for letter in ["r", "a"] {
+            let listed = desk.say(":" + letter)
+            #expect(listed.lines.first?.hasPrefix("1 ") == true, "\(listed.lines)")
+            #expect(desk.top(as: ClaimScreen.self)?.form[.hospital] == "滇池第一医院")
+        }
+    }
+
+    @Test("The page of a member says how many stays and claims there are, and what to do where there are none")
+    func memberPage() throws {
+        var unit = try SmallUnit.withLiMing().unit
+        try unit.addMember("王素琼", body: SmallUnit.liMing + 1000)
+        var desk = try DeskDriver(unit.registry)
+        let book = Phrasebook(.chinese)
+        _ = desk.beginDialogue()
+        let enrolled = desk.say("1")
+        #expect(enrolled.lines.contains(book(.lineOfRule, book(.memberPageClaims), book(.memberPageNoClaims))))
+        #expect(enrolled.lines.contains(book(.lineOfRule, book(.memberPageStays), book(.memberPageNoStays))))
+        let other = desk.say(["返回", "/", "2"])
+        #expect(other.lines.contains(book(.lineOfRule, book(.memberPageClaims), book(.memberPageClaimsLater))))
+    }
+
+    @Test("A form that is gone on with is read out whole and begins at what is needed and empty")
+    func goneOnWith() throws {
+        var desk = try Self.desk()
+        _ = desk.beginDialogue()
+        _ = desk.say(["n", "", "", "11010519491231002X", "返回"])
+        let again = desk.say("n")
+        #expect(again.prompt.hasPrefix("姓名"))
+        #expect(again.lines.contains("证件号码：11010519491231002X"), "\(again.lines)")
+    }
+
+    @Test("A refused save says the field's own message, and no breakdown before it", arguments: Language.allCases)
+    func refusedSave(language: Language) throws {
+        let book = Phrasebook(language)
+        var desk = try Self.desk(language)
+        _ = desk.beginDialogue()
+        _ = desk.say(["1", "c", "滇池第一医院", "20180301", "", "", "30000"])
+        let refused = desk.say(":save")
+        #expect(
+            refused.lines == [
+                book(.plainDoing, book(.keySave)), book(.lineOfRule, book(.stayDischarged), book(.faultRequired)),
+            ])
+    }
+
     @Test("A command is found by part of its name, by pinyin, by its key and by its whole name in a field")
     func commands() throws {
         for line in [":新增", ":xzry", "n", "F5", "新增人员", ":new member"] {
