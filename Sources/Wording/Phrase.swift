@@ -266,6 +266,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case offTrialNotSaved
     case offNoDrafts
     case offNothingWaits
+    case offUnclaimedClosed
     case offTypedSetting
     case offCounting
     case offNotSetUp
@@ -640,6 +641,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case breakdownNeedsTotal
     case breakdownNotGiven
     case breakdownAssumedInTerm
+    case breakdownDischargeWrong
     case breakdownCannot
     case breakdownPayable
     case footCited
@@ -1578,6 +1580,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case tourHeadingEnd
     case tourKeys
     case tourDone
+    case tourPassedOver
     case tourLeft
     case tourLeftVisit
     case tourClosed

@@ -105,7 +105,8 @@ extension Desk {
         } else {
             text = tour.step.text(context, isVisit: tourPlace == .visited)
         }
-        return tour.isPraising ? book(.tourDone, text) : text
+        guard tour.isPraising else { return text }
+        return book(tour.hasPassedOver ? .tourPassedOver : .tourDone, text)
     }
 }
 

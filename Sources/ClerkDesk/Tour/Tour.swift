@@ -9,6 +9,8 @@ struct Tour: Hashable, Sendable {
     private(set) var step = TourStep.find
     /// Whether the step shown was come to by doing the one before.
     private(set) var isPraising = false
+    /// Whether the steps of the form were passed over on the way there: who has saved can't do them any more.
+    private(set) var hasPassedOver = false
     /// The steps that were done at some time, whatever was done since.
     private(set) var reached: Set<TourStep> = []
     /// After the clerk has gone back to a step: whether it is done as the desk stands. It is shown until it is done
@@ -39,6 +41,7 @@ struct Tour: Hashable, Sendable {
         passWhatIsDone(desk)
         guard step != shown else { return false }
         isPraising = true
+        hasPassedOver = shown.rawValue < TourStep.save.rawValue && step.rawValue > TourStep.save.rawValue
         return true
     }
 

@@ -44,6 +44,19 @@ import Testing
         #expect(listed(driver) == names)
     }
 
+    @Test("Words left in the line are selected when it is opened again: typing replaces them, an arrow keeps them")
+    func searchAgain() throws {
+        var driver = try roster()
+        driver.press(.character("/"))
+        driver.type("wsq")
+        driver.press(.enter, .escape, .character("/"))
+        driver.type("wsq")
+        #expect(listed(driver) == ["王素琼", "王少强"])
+        driver.press(.escape, .character("/"), .plain(.right))
+        driver.type("iong")
+        #expect(driver.top(as: RosterScreen.self)?.search.text == "wsqiong")
+    }
+
     @Test("Typing on and deleting give the same list as typing anew")
     func incremental() throws {
         var random = SeededGenerator(seed: 3)
