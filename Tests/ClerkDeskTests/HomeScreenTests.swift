@@ -154,6 +154,8 @@ struct HomeScreenTests {
         #expect(driver.shows("列到 2019-07-30"), "it doesn't go without a word")
         driver.send(DeskEvent.day(try day("2019-08-01")))
         #expect(!rows(driver).contains { if case .unclaimed = $0 { true } else { false } })
+        driver.press(.character("c"))
+        #expect(driver.message.contains("2019-06-30 已截止"), "they are still there, and it is too late for them")
     }
 
     @Test("What is dated after the desk's day is not said to be of today", arguments: Language.allCases)

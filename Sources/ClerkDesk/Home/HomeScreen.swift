@@ -27,7 +27,7 @@ struct HomeScreen: DeskScreen {
         func row(_ keys: [Key], _ action: DeskAction, _ label: Phrase, _ help: Phrase) -> Binding<DeskAction> {
             .key(
                 keys, action, book(label), book(help),
-                off: has(action) ? nil : book(desk.work.known == nil ? .offCounting : .offNothingWaits), footer: false)
+                off: has(action) ? nil : desk.whyNone(action), footer: false)
         }
         func roster(
             _ keys: [Key], _ action: DeskAction, _ label: Phrase, _ help: Phrase, off: String?, footer: Bool = true

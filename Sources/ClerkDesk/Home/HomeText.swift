@@ -97,6 +97,18 @@ extension DeskContext {
     }
 }
 
+extension DeskContext {
+    /// Why the home screen has no row that `action` opens.
+    func whyNone(_ action: DeskAction) -> String {
+        guard let work = work.known else { return book(.offCounting) }
+        guard action == .unclaimedStays,
+            let last = work.unclaimed.filter({ !$0.stays.isEmpty }).compactMap(\.lastDay).max()
+        else { return book(.offNothingWaits) }
+        // There are some, but it is too late for them.
+        return book(.offUnclaimedClosed, book.day(last), String(Deadline.daysAfter))
+    }
+}
+
 extension Phrasebook {
     /// How long something has waited.
     func days(since day: CalendarDay, _ desk: DeskContext) -> String {
