@@ -5,6 +5,19 @@ import Testing
 @testable import ClerkDesk
 
 @Suite struct ClaimScreenTests {
+    @Test("What can't be read is said to be wrong, and leaves no sum that counts without it")
+    func unreadable() throws {
+        var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry)
+        driver.press(.enter, .character("c"))
+        driver.fillStay("滇池第一医院", "2018-03-01", "2018-02-31")
+        driver.fill(.amount(.totalCost), with: "30000")
+        #expect(driver.shows("出院日期不对") && !driver.shows("出院日期没填"))
+        driver.fill(.amount(.pooledFund), with: "abc")
+        // Beside the form the breakdown has a row of the same name.
+        let remainder = driver.rows(with: "个人负担").map { $0.prefix(34) }
+        #expect(remainder.contains { $0.contains("—") } && !remainder.contains { $0.contains("30,000.00") })
+    }
+
     private func newClaim() throws -> DeskDriver {
         // Wide enough that no sentence of the breakdown is broken.
         var driver = try DeskDriver(SmallUnit.withLiMing().unit.registry, size: Size(columns: 120, rows: 40))

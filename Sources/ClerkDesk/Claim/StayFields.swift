@@ -73,7 +73,9 @@ extension Phrasebook {
         var fields = [heading(.settlement, .settlementHeading), amountField(.totalCost, focus: focus)]
         fields.append(heading(.funds, .fundsHeading))
         for fund in SettlementField.funds { fields.append(amountField(fund, focus: focus)) }
-        let remainder = reading.hasTotal ? amount(reading.settlement.outOfPocket) : self(.dash)
+        // A fund that can't be read would be taken for what the member has paid.
+        let isKnown = reading.hasTotal && !reading.unreadable.contains(where: SettlementField.funds.contains)
+        let remainder = isKnown ? amount(reading.settlement.outOfPocket) : self(.dash)
         fields.append(
             FormField(
                 id: .remainder, label: name(.outOfPocket), content: .figure(remainder), alignment: .trailing,

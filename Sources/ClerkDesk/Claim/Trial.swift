@@ -176,7 +176,8 @@ struct Trial: Sendable {
             remarks.append(book(.breakdownNotGiven, book.list(reading.unread.map { book.name($0) })))
         }
         if reading.hasTotal, reading.discharged.value == nil {
-            remarks.append(book(.breakdownAssumedInTerm))
+            let isWrong = if case .fault = reading.discharged { true } else { false }
+            remarks.append(book(isWrong ? .breakdownDischargeWrong : .breakdownAssumedInTerm))
         }
         if let stay { remarks = remarks.map { book(.breakdownCovered, String(stay + 1)) + ": " + $0 } }
         return remarks
