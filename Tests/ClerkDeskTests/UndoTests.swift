@@ -36,6 +36,19 @@ struct UndoTests {
         #expect(driver.transactions.map(\.action) == [.addMember, .addMember, .addMember, .addMember])
     }
 
+    @Test("The undoing of a step about several people is called by the same person as the step")
+    func sameName() throws {
+        var unit = try SmallUnit()
+        for place in 0..<3 { try unit.addMember("职工\(place)", body: 53_010_219_800_307_100 + UInt64(place)) }
+        var driver = try DeskDriver(unit.registry)
+        driver.press(.character("*"), .character("r"), .character("n"), .character("y"))
+        #expect(driver.registry.enrolments.count == 3)
+        driver.press(.escape, .control("z"))
+        if driver.registry.enrolments.count > 0 { driver.press(.character("y")) }
+        driver.press(.character("8"))
+        #expect(driver.rows(with: "职工0 等 3 人").count >= 2 && driver.rows(with: "职工2 等 3 人").isEmpty)
+    }
+
     @Test("Undoing goes back step by step, and something new ends what could be done again")
     func stepByStep() throws {
         var driver = try withZhangSan()

@@ -22,7 +22,11 @@ extension ChangeWording {
 
     /// The record that the whole step of `count` changes is about, and how many people there are where it is more than
     /// one; of a step that isn't all at hand, how many changes there are.
-    func subject(of count: Int) -> String {
+    ///
+    /// - Parameter isUndo: whether the step takes another back: its changes are that one's, the last first, and it is
+    ///   called by the same record.
+    func subject(of count: Int, isUndo: Bool) -> String {
+        let changes = isUndo ? self.changes.reversed() : self.changes
         guard let main = changes.max(by: { $0.weight < $1.weight }) else { return "" }
         var people: Set<MemberID> = []
         for change in changes { if let member = member(of: change) { people.insert(member) } }

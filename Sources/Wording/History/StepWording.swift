@@ -16,7 +16,7 @@ extension ChangeWording {
             case .undo: book(.stepUndo, name)
             case .redo: book(.stepRedo, name)
             }
-        let subject = subject(of: count ?? changes.count)
+        let subject = subject(of: count ?? changes.count, isUndo: undone == .undo)
         return subject.isEmpty ? act : book(.stepHeadline, act, shown(subject))
     }
 
