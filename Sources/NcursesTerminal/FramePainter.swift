@@ -59,7 +59,8 @@ struct FramePainter {
         bytes.removeAll(keepingCapacity: true)
         let base: Frame
         var isCursorPlaced = false
-        if let shown, !isDistrusted, shown.size == frame.size {
+        // Measured otherwise, the cells tell no longer where the terminal has put the characters.
+        if let shown, !isDistrusted, shown.size == frame.size, shown.width == frame.width {
             base = shown
             isCursorPlaced = shown.cursor == frame.cursor
         } else {
