@@ -42,6 +42,12 @@ struct PasteCollector: Sendable {
         String(decoding: withoutCarriageReturns, as: UTF8.self)
     }
 
+    /// Hands the text so far over and goes on without it.
+    mutating func takeText() -> String {
+        defer { bytes = [] }
+        return text
+    }
+
     private mutating func keep(_ more: some Collection<UInt8>) {
         bytes.append(contentsOf: more.prefix(Self.limit - bytes.count))
     }

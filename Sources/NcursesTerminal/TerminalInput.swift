@@ -13,10 +13,7 @@ final class TerminalInput {
         case timedOut
     }
 
-    /// A paste whose end does not come within this time is taken as it is, in milliseconds: keys must not be
-    /// swallowed for ever.
-    private static let pastePatience = 1000
-    /// The same of a report of the mouse.
+    /// A report of the mouse whose end does not come within this time is dropped, in milliseconds.
     private static let reportPatience = 250
 
     private let descriptor: Int32
@@ -24,7 +21,7 @@ final class TerminalInput {
     /// A pad of its own: reading from a window that is shown would refresh it.
     private let window: UnsafeMutablePointer<WINDOW>
     private var decoder = InputDecoder()
-    private var paste: PasteCollector?
+    private var paste: PasteReading?
     private var isClosed = false
 
     /// Sets curses' input up. To be called after curses has started; nil when it has no memory left.
@@ -73,7 +70,7 @@ extension TerminalInput {
         default:
             switch KeySequences.meaning(of: code) {
             case .key(let key): decoder.take(key: key)
-            case .pasteBegin: paste = PasteCollector()
+            case .pasteBegin: paste = PasteReading(at: .now)
             case .pasteEnd: break
             case nil: CursesKeys.key(for: code).map { decoder.take(key: $0) }
             }
@@ -83,32 +80,44 @@ extension TerminalInput {
     /// Reads on in a paste, past curses, which would take a system call or two for each byte. False when the paste
     /// goes on but no more of it has come.
     private func continuePaste() -> Bool {
-        guard var collector = paste else { return true }
+        guard var reading = paste else { return true }
         // Out of the instance while it grows, so that its bytes are not copied.
         paste = nil
         var bytes: [UInt8] = Array(repeating: 0, count: PasteCollector.mostWanted)
         var waiting = Int(huzhu_waiting_bytes(descriptor))
-        while collector.wanted > 0 {
+        while reading.wanted > 0 {
             if waiting == 0 {
                 waiting = Int(huzhu_waiting_bytes(descriptor))
             }
             // What is wanted grows again when the beginning of an end mark turns out to be text.
-            let count = waiting == 0 ? 0 : read(descriptor, &bytes, min(collector.wanted, waiting, bytes.count))
+            let count = waiting == 0 ? 0 : read(descriptor, &bytes, min(reading.wanted, waiting, bytes.count))
             guard count > 0 else {
-                paste = collector
+                paste = reading
                 return false
             }
             waiting -= count
-            collector.take(bytes[..<count])
+            reading.take(bytes[..<count], at: .now)
         }
-        decoder.take(event: .paste(collector.text))
+        handOver(reading.takeText())
         return true
     }
 
-    private func endPaste() {
-        guard let collector = paste else { return }
+    /// To be called when no more of a paste has come for some time.
+    private func pausePaste() {
+        guard var reading = paste else { return }
         paste = nil
-        decoder.take(event: .paste(collector.text))
+        handOver(reading.pause(at: .now))
+        if !reading.isOver { paste = reading }
+    }
+
+    private func endPaste() {
+        guard var reading = paste else { return }
+        paste = nil
+        handOver(reading.takeText())
+    }
+
+    private func handOver(_ text: String) {
+        if !text.isEmpty { decoder.take(event: .paste(text)) }
     }
 }
 
@@ -129,8 +138,11 @@ extension TerminalInput {
                 continue
             }
             if count == 0 {
-                if remainderPatience != nil, deadline.map({ ContinuousClock.now < $0 }) ?? true {
-                    endPaste()
+                if let due = paste?.due, ContinuousClock.now >= due {
+                    pausePaste()
+                    return .input
+                }
+                if decoder.isWithinReport, deadline.map({ ContinuousClock.now < $0 }) ?? true {
                     decoder.dropReport()
                     return .input
                 }
@@ -157,17 +169,22 @@ extension TerminalInput {
 
     /// How long the rest of what has begun is waited for, in milliseconds; nil when nothing has.
     private var remainderPatience: Int? {
-        paste != nil ? Self.pastePatience : decoder.isWithinReport ? Self.reportPatience : nil
+        if let due = paste?.due { return max(0, Self.milliseconds(in: ContinuousClock.now.duration(to: due))) }
+        return decoder.isWithinReport ? Self.reportPatience : nil
+    }
+
+    /// Rounded up, or the last fraction of a millisecond would be spent in a busy loop.
+    private static func milliseconds(in duration: Duration) -> Int {
+        let (seconds, fraction) = duration.components
+        return Int(seconds * 1000 + (fraction + 999_999_999_999_999) / 1_000_000_000_000_000)
     }
 
     private func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
         let longest = remainderPatience.map(Int64.init) ?? Int64(Int32.max)
         guard let deadline else { return remainderPatience.map(Int32.init) ?? -1 }
-        let rest = ContinuousClock.now.duration(to: deadline).components
-        guard rest.seconds >= 0, rest.attoseconds >= 0 else { return 0 }
-        guard rest.seconds < longest / 1000 else { return Int32(longest) }
-        // Rounded up, or the last fraction of a millisecond would be spent in a busy loop.
-        let fraction = (rest.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-        return Int32(min(longest, rest.seconds * 1000 + fraction))
+        let rest = ContinuousClock.now.duration(to: deadline)
+        guard rest > .zero else { return 0 }
+        guard rest.components.seconds <= longest / 1000 else { return Int32(longest) }
+        return Int32(min(longest, Int64(Self.milliseconds(in: rest))))
     }
 }

@@ -35,6 +35,23 @@ extension EndToEnd.HardUse {
         #expect(try demo.quit() == 0)
     }
 
+    @Test("What comes of a paste after a stall is text and no keys, up to its end mark")
+    func stalledPaste() throws {
+        let demo = try Demo()
+        try demo.terminal.type("/")
+        try demo.catchUp()
+        let start = demo.terminal.bytes.count
+        // Handed over after a second, with the mark still to come.
+        try demo.terminal.type("\u{1B}[200~ws")
+        try demo.terminal.read(for: "ws", after: start)
+        // As a key this would quit.
+        try demo.terminal.type("q\u{11}\u{1B}[201~")
+        try demo.catchUp()
+        let screen = try demo.screen()
+        #expect(screen.shows("wsq") && screen.shows(Demo.first))
+        #expect(try demo.quit() == 0)
+    }
+
     @Test("A storm of two hundred resizes ends with the screen of the last size, whole")
     func resizes() throws {
         let demo = try Demo()
