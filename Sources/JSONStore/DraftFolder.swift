@@ -214,5 +214,17 @@ extension DraftFolder {
         fileSystem.close(lock)
     }
 
+    /// Whether the program gives such a name to a file here: `4k2j.1.draft`, and what becomes of it, or `4k2j.lock`.
+    static func isOwn(_ file: String) -> Bool {
+        func isPlain(_ text: Substring) -> Bool {
+            !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+        }
+        let parts = StoreNames.finished(file).split(separator: ".", omittingEmptySubsequences: false)
+        guard let sitting = parts.first, isPlain(sitting) else { return false }
+        if parts.count == 2 { return file == sitting + lockSuffix }
+        guard parts.count >= 3, Int(parts[1]) != nil, parts[2] == suffix.dropFirst() else { return false }
+        return parts.count == 3 || parts.count == 4 && ("." + parts[3]).hasPrefix(asideSuffix)
+    }
+
     private func lockPath(of sitting: String) -> String { path + "/" + sitting + Self.lockSuffix }
 }

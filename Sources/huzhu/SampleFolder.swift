@@ -6,10 +6,10 @@ struct SampleFolder {
     private let folder: TemporaryFolder
 
     /// The store of the sample unit.
-    var store: String { folder.path + "/store" }
+    var store: String { folder.path + "/" + SampleLayout.store }
 
     /// Where schemes made in a sample go.
-    var schemes: SchemeFolder { SchemeFolder(at: folder.path + "/schemes") }
+    var schemes: SchemeFolder { SchemeFolder(at: folder.path + "/" + SampleLayout.schemes) }
 
     /// The desk's day at the sample unit.
     static var day: CalendarDay? { CalendarDay(SampleUnit.day) }

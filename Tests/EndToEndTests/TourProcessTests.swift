@@ -61,6 +61,56 @@ extension EndToEnd.TourProcess {
         try clerk.terminal.wait(for: "上次有 1 张表没填完")
     }
 
+    /// A copy of a left sample that looks as if it were one, with something of the clerk's own in it.
+    private func copy(_ sample: String, in folder: String, adding file: String?) throws -> String {
+        let files = FileManager.default
+        let path = folder + "/huzhu-sample-" + UUID().uuidString
+        try files.copyItem(atPath: folder + "/" + sample, toPath: path)
+        let mark = URL(filePath: path + "/.huzhu-sample")
+        if let file {
+            try Data((path.split(separator: "/").last.map(String.init) ?? "").utf8 + [0x0A]).write(to: mark)
+            let added = URL(filePath: path + "/" + file)
+            try files.createDirectory(at: added.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("mine".utf8).write(to: added)
+        } else {
+            try files.removeItem(at: mark)
+        }
+        #expect(chmod(path, 0o700) == 0)
+        return path
+    }
+
+    @Test("A left sample with anything in it that is not the program's stays whole")
+    func strangers() throws {
+        let clerk = try clerkOnTour()
+        try clerk.terminal.kill(SIGKILL)
+        _ = try clerk.terminal.waitUntilEnded()
+        let left = try samples(clerk.workplace)
+        let folder = clerk.workplace.temporary
+        let sample = try #require(left.first)
+        let files = [nil, "my-notes.txt", "store/my-notes.txt", "store/Private/a", "store/drafts/letter.draft"]
+        var kept = try files.map { try copy(sample, in: folder, adding: $0) }
+        let linked = try copy(sample, in: folder, adding: "store/drafts/1.1.draft")
+        let mine = clerk.workplace.folder + "/mine"
+        try FileManager.default.createDirectory(atPath: mine, withIntermediateDirectories: false)
+        #expect(symlink(mine, linked + "/schemes") == 0)
+        kept.append(linked)
+        // This one only has names that the program gives.
+        let own = try copy(sample, in: folder, adding: "store/drafts/1.1.draft")
+        let before = try kept.map { try Workplace.contents(of: $0) }
+        try clerk.start()
+        try clerk.terminal.wait(for: "上次有 1 张表没填完")
+        try clerk.terminal.keys("M-t")
+        try clerk.terminal.wait(for: try clerk.texts("tourFindTitle"))
+        let gone = [sample, own.split(separator: "/").last.map(String.init) ?? ""]
+        let isCleared: Bool? = try Deadline.wait {
+            try samples(clerk.workplace).contains { gone.contains($0) } ? nil : true
+        }
+        #expect(isCleared == true)
+        try clerk.terminal.keys("C-q")
+        try clerk.terminal.wait(for: try clerk.texts("tourBackHome"))
+        #expect(try kept.map { try Workplace.contents(of: $0) } == before)
+    }
+
     @Test("Killed outright, nothing of the own unit is lost, and the next sample clears up what was left")
     func killed() throws {
         let clerk = try clerkOnTour()

@@ -66,6 +66,14 @@ struct DailyCopies {
         }
     }
 
+    /// The lock of whoever makes a copy or removes one.
+    static let lockName = ".lock"
+
+    /// Whether a name is that of a dated copy, whole or not.
+    static func isOwn(_ name: String) -> Bool {
+        ["", partialSuffix, removedSuffix].contains { name.hasSuffix($0) && isDay(String(name.dropLast($0.count))) }
+    }
+
     /// Whether a name is that of a dated copy, such as `2026-11-21`.
     static func isDay(_ name: String) -> Bool {
         let digits = Array(name.utf8)

@@ -34,7 +34,7 @@ extension Store {
         let start = try StoreProblem.translating(layout.backups) { () throws(FileError) -> Start in
             if try fileSystem.status(of: copies.path(day)) != nil { return .there }
             try fileSystem.makeFolders(layout.backups)
-            let file = try fileSystem.open(layout.backups + "/.lock", .readWrite)
+            let file = try fileSystem.open(copies.path(DailyCopies.lockName), .readWrite)
             do throws(FileError) {
                 if try fileSystem.tryLock(file) { return .locked(file) }
             } catch {
