@@ -1258,6 +1258,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case storeNotWritable
     case storeWide
     case storeTightened
+    case storeTightenedExcept
     case storeClockBack
     case storeCheckpointFailed
     case storeCopyFailed
@@ -1794,6 +1795,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliDoctorPermissionRemedy
     case cliDoctorOpenToOthers
     case cliDoctorTighten
+    case cliDoctorMoveAway
     case cliDoctorRecords
     case cliDoctorSound
     case cliDoctorHeld
@@ -1876,6 +1878,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliVerifyAbstract
     case cliVerifyFolderHelp
     case cliVerifyOneFolder
+    case cliNoFolder
     case cliVerifyProgress
     case cliVerifySound
     case cliVerifyEmpty
@@ -1883,6 +1886,8 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliVerifyCopyFirst
     case cliVerifyHistoryWhole
     case cliVerifyRestoreFrom
+    case cliVerifyRestoreLoses
+    case cliVerifyCopyArchive
     case cliVerifyNoCopy
     case cliFindingFolder
     case cliFindingLine
@@ -1904,6 +1909,7 @@ public enum Phrase: Int, Hashable, Sendable, CaseIterable {
     case cliFindingRefused
     case cliFindingUnreadableFile
     case cliFindingNotAFile
+    case cliFindingInTheWay
     case cliFindingUnended
     case cliFindingTorn
     case cliFindingLeftover

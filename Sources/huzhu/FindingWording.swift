@@ -31,6 +31,7 @@ extension Phrasebook {
         case .newerVersion: self(.cliStoreNewer)
         case .unreadableFile: self(.cliFindingUnreadableFile, finding.detail)
         case .notAFile: self(.cliFindingNotAFile)
+        case .inTheWay: self(.cliFindingInTheWay)
         case .unendedLine: self(.cliFindingUnended)
         case .tornLine: self(.cliFindingTorn)
         case .leftover: self(.cliFindingLeftover)

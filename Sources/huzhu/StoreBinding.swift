@@ -295,8 +295,8 @@ extension OpenStore {
     /// Makes the folder and its files the owner's alone.
     func tightenPermissions() -> StoreEvent {
         do {
-            try FolderPermissions.tighten(folder)
-            return .tightened
+            let links = try FolderPermissions.tighten(folder)
+            return links.min().map { .tightenedExcept(link: $0) } ?? .tightened
         } catch let refusal as FolderPermissions.Refusal {
             return .refused(.permissionDenied(file: refusal.path))
         } catch {

@@ -38,6 +38,18 @@ struct StoreCheck: Sendable {
 
     var damage: [StoreFinding] { report.findings.filter { $0.code.isDamage } }
 
+    /// Whether nothing is wrong but that archived journals are missing, which that copy has.
+    func isMended(byArchiveOf copy: String) -> Bool {
+        flaws.isEmpty
+            && damage.allSatisfy { finding in
+                // A journal that begins too late; what is missing in its middle is not in the archive.
+                guard finding.code == .missingTransactions, finding.line == 1, let lost = finding.transactions else {
+                    return false
+                }
+                return Store.archive(at: copy, holds: lost)
+            }
+    }
+
     /// The newest dated copy whose files are sound, with the number of its last transaction.
     func newestSoundCopy() -> (path: String, lastSeq: Int)? {
         // Looking for help must not fail where there is none.

@@ -41,11 +41,24 @@ struct StoreCheckText {
         var lines = [book(.cliVerifyCopyFirst, check.folder)]
         if check.canBeRebuilt { lines.append(book(.cliVerifyHistoryWhole, RestoreLine.rebuilding(check.folder))) }
         if let copy = check.newestSoundCopy() {
-            lines.append(
-                book(.cliVerifyRestoreFrom, String(copy.lastSeq), RestoreLine.from(copy.path, to: check.folder)))
+            lines.append(advice(copy))
         } else {
             lines.append(book(.cliVerifyNoCopy))
         }
         return lines
+    }
+
+    /// What a sound copy is good for.
+    private func advice(_ copy: (path: String, lastSeq: Int)) -> String {
+        if check.isMended(byArchiveOf: copy.path) {
+            let command =
+                "cp -an \(RestoreLine.quoted(copy.path + "/archive")) \(RestoreLine.quoted(check.folder + "/"))"
+            return book(.cliVerifyCopyArchive, command)
+        }
+        let command = RestoreLine.from(copy.path, to: check.folder)
+        let lost = check.report.lastSeq - copy.lastSeq
+        return lost > 0
+            ? book(.cliVerifyRestoreLoses, String(copy.lastSeq), String(lost), command)
+            : book(.cliVerifyRestoreFrom, String(copy.lastSeq), command)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JSONStore
 import Wording
 
@@ -28,6 +29,9 @@ struct VerifyCommand: ParsableCommand {
         let folder = Folders.resolved(folder ?? store ?? Folders.store)
         let check: StoreCheck
         do { check = try StoreCheck(folder, in: book) } catch {
+            if error.code == .noStore, access(folder, F_OK) != 0, errno == ENOENT {
+                throw ExitCode.failure(saying: book(.cliCannotCopy, folder, book(.cliNoFolder)))
+            }
             throw ExitCode.failure(saying: book.sentence(copying: error, folder))
         }
         let text = StoreCheckText(check: check, book: book)

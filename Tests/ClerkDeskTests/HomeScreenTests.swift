@@ -186,6 +186,8 @@ struct HomeScreenTests {
         #expect(rows(driver).first == .concern(.found(.widePermissions(folder: "/store"))))
         driver.press(.plain(.home), .enter, .enter)
         #expect(driver.tightenings == 1)
+        driver.send(StoreEvent.tightenedExcept(link: "/store/drafts"))
+        #expect(rows(driver).first == .concern(.found(.widePermissions(folder: "/store"))))
         driver.send(StoreEvent.tightened)
         #expect(!rows(driver).contains { if case .concern = $0 { true } else { false } })
     }

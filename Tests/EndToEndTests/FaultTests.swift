@@ -120,6 +120,23 @@ extension EndToEnd.Trouble {
         try clerk.quit()
     }
 
+    @Test("A linked folder that stays open to others is named when the rest is made the owner's alone")
+    func openLink() throws {
+        let clerk = try Clerk(columns: 132, rows: 40)
+        let store = clerk.workplace.store
+        try clerk.setUpUnit()
+        try clerk.quit()
+        let shared = clerk.workplace.folder + "/shared"
+        _ = rmdir(store + "/drafts")
+        #expect(mkdir(shared, 0o755) == 0 && symlink(shared, store + "/drafts") == 0)
+        try clerk.start()
+        try clerk.terminal.wait(for: try clerk.texts("storeWide", store))
+        try clerk.terminal.keys("Enter")
+        try clerk.terminal.wait(for: try clerk.texts("storeTightenedExcept", store + "/drafts"))
+        let mode = try FileManager.default.attributesOfItem(atPath: shared)[.posixPermissions] as? Int
+        #expect(mode == 0o755)
+    }
+
     @Test("A folder that others may open is told at the start, and Enter makes it the owner's alone")
     func widePermissions() throws {
         let clerk = try Clerk(columns: 132, rows: 40)

@@ -118,9 +118,44 @@ extension EndToEnd.StoreCare {
         for command in [["verify", workplace.store], ["backup", "--store", workplace.store, workplace.folder + "/x"]] {
             let run = try Self.huzhu(command, in: workplace)
             #expect(run.status == 1)
-            #expect(run.errors.contains(try Texts("en")("cliCopyNoStore")), "\(run.errors)")
+            let reason = command[0] == "verify" ? "cliNoFolder" : "cliCopyNoStore"
+            #expect(run.errors.contains(try Texts("en")(reason)), "\(run.errors)")
         }
         #expect(!FileManager.default.fileExists(atPath: workplace.store))
+        let run = try Self.huzhu(["verify", workplace.folder], in: workplace)
+        let words = try Texts("en")("cliCopyNoStore")
+        #expect(run.status == 1 && run.errors.contains(words), "\(run.errors)")
+    }
+
+    @Test("An archive that is gone is fetched from a daily copy as the check says, and no entry is lost")
+    func archiveFromCopy() throws {
+        let workplace = try Self.sample()
+        let copy = workplace.store + "/backups/2018-11-14"
+        #expect(try Self.huzhu(["backup", "--store", workplace.store, copy], in: workplace).status == 0)
+        try FileManager.default.removeItem(atPath: workplace.store + "/archive")
+        let doctor = try Self.huzhu(["doctor", "--json", "--store", workplace.store], in: workplace)
+        #expect(doctor.status == 1 && doctor.output.contains("store.historyMissing"), "\(doctor.output)")
+        let check = try Self.huzhu(["verify", workplace.store], in: workplace)
+        #expect(check.status == 3 && !check.output.contains("huzhu restore"), "\(check.output)")
+        let start = try #require(check.output.range(of: "cp -an "), "\(check.output)")
+        let command = String(check.output[start.lowerBound...].prefix { $0 != "\n" })
+        #expect(try Execution("/bin/sh", ["-c", command], environment: [:]).status == 0)
+        #expect(try Self.huzhu(["verify", workplace.store], in: workplace).status == 0)
+    }
+
+    @Test("What stands in the place of the lock is no damage; the check and the doctor say to move it away")
+    func inTheWay() throws {
+        let workplace = try Self.sample()
+        _ = unlink(workplace.store + "/lock")
+        #expect(symlink("head", workplace.store + "/lock") == 0)
+        let check = try Self.huzhu(["verify", workplace.store], in: workplace)
+        let words = try Texts("en")("cliFindingInTheWay")
+        #expect(check.status == 0 && check.output.contains("lock: " + words), "\(check.output)")
+        #expect(!check.output.contains("huzhu restore"))
+        let doctor = try Self.huzhu(["doctor", "--store", workplace.store], in: workplace)
+        // The link itself, and not what it leads to.
+        let isNamed = doctor.output.contains("/lock ") && !doctor.output.contains("/head ")
+        #expect(doctor.status == 1 && isNamed, "\(doctor.output)")
     }
 
     @Test("A copy restores what it holds; what was there is beside it, and can be put back")

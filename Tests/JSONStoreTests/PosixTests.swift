@@ -153,9 +153,31 @@ struct PosixTests {
                     }
                     #expect(problem.code == .notAFile && problem.file == store + "/archive")
                 } else {
-                    let found = try StoreVerification<LedgerState>.run(store).findings.map(\.code)
-                    #expect(found.contains(.notAFile), "\(found)")
+                    let report = try StoreVerification<LedgerState>.run(store)
+                    let found = report.findings.filter { $0.code == .inTheWay }.map(\.file)
+                    #expect(found == [name] && report.isSound)
+                    #expect(Store.obstacles(at: store).map(\.file) == [name])
                 }
+            }
+        }
+    }
+
+    @Test("A lock that is no plain file is told, and the records are sound all the same")
+    func lock() throws {
+        try Self.withFolder { folder in
+            let store = folder + "/store"
+            try Store.create(at: store)
+            let lock = store + "/lock"
+            #expect(Store.obstacles(at: store).isEmpty)
+            let makers: [() -> Int32] = [
+                { mkfifo(lock, 0o600) }, { mkdir(lock, 0o700) }, { symlink(store + "/head", lock) },
+            ]
+            for make in makers {
+                _ = remove(lock)
+                #expect(make() == 0)
+                let report = try StoreVerification<LedgerState>.run(store)
+                #expect(report.findings.contains { $0.code == .inTheWay && $0.file == "lock" })
+                #expect(report.isSound)
             }
         }
     }

@@ -28,6 +28,7 @@ extension Desk {
         case .tightened:
             context.lastingNotices.removeAll { if case .widePermissions = $0 { true } else { false } }
             message = DeskMessage(context.book(.storeTightened), .good)
+        case .tightenedExcept(let link): message = DeskMessage(context.book(.storeTightenedExcept, link), .error)
         }
         refreshTop()
     }

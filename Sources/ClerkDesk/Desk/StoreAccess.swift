@@ -72,4 +72,6 @@ public enum StoreEvent: Sendable {
     case refused(CommitFailure)
     /// The folder and its files are now the owner's alone.
     case tightened
+    /// All of it is, but others still get at what this link leads to.
+    case tightenedExcept(link: String)
 }

@@ -10,11 +10,10 @@ struct FolderAudit {
             note(name, layout.path(name), &findings)
             if !Self.known.contains(name) { findings.append(leftover(name)) }
         }
-        for name in [StoreLayout.archiveName, StoreLayout.backupsName, StoreLayout.draftsName] {
-            // One that cannot be looked at is told of where it is read.
-            guard let status = try? fileSystem.status(of: layout.path(name)), !status.isFolder else { continue }
-            findings.append(StoreFinding(.notAFile, name, "not a folder"))
+        if isNoFolder(StoreLayout.archiveName) {
+            findings.append(StoreFinding(.notAFile, StoreLayout.archiveName, "not a folder"))
         }
+        findings += obstacles()
         for name in names(layout.archive) {
             let path = StoreLayout.archiveName + "/" + name
             note(path, layout.path(path), &findings)
@@ -24,6 +23,28 @@ struct FolderAudit {
             findings.append(StoreFinding(.leftover, path, "left by an interrupted restore"))
         }
         return findings
+    }
+
+    /// What stands where the store's lock, copies or drafts belong and is something else: the records are not in them.
+    func obstacles() -> [StoreFinding] {
+        var findings: [StoreFinding] = []
+        do {
+            fileSystem.close(try fileSystem.open(layout.lock, .read))
+        } catch {
+            // One that is not there is made, and one that can't be read is told of where the store is opened.
+            if StoreProblem(error, file: layout.lock).code == .notAFile {
+                findings.append(StoreFinding(.inTheWay, StoreLayout.lockName, "not a plain file"))
+            }
+        }
+        for name in [StoreLayout.backupsName, StoreLayout.draftsName] where isNoFolder(name) {
+            findings.append(StoreFinding(.inTheWay, name, "not a folder"))
+        }
+        return findings
+    }
+
+    private func isNoFolder(_ name: String) -> Bool {
+        // One that cannot be looked at is told of where it is read.
+        (try? fileSystem.status(of: layout.path(name))).map { !$0.isFolder } ?? false
     }
 
     private static let known: Set<String> = [

@@ -44,6 +44,8 @@ public struct StoreFinding: Error, Sendable {
         case unreadableFile
         /// Something else stands where a plain file or a folder of the store's belongs.
         case notAFile
+        /// Something else stands where the lock, the copies or the drafts belong; the records are not in it.
+        case inTheWay
         /// The line that was acknowledged last is there but for its newline, which the next start adds.
         case unendedLine
         /// Part of a line stands at the journal's end; nothing that was acknowledged.
@@ -56,7 +58,7 @@ public struct StoreFinding: Error, Sendable {
         /// Whether something is lost or wrong, rather than only worth knowing.
         public var isDamage: Bool {
             switch self {
-            case .tornLine, .leftover, .widePermissions, .strangeTime, .unknownAction: false
+            case .tornLine, .leftover, .inTheWay, .widePermissions, .strangeTime, .unknownAction: false
             default: true
             }
         }

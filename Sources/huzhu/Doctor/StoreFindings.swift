@@ -13,7 +13,7 @@ struct StoreFindings {
 
     var all: [DoctorFinding] {
         guard Store.exists(at: folder) else { return [missing] + disk(of: nearestFolder) }
-        return [permissions, soundness] + disk(of: folder)
+        return [permissions, soundness] + obstacles + disk(of: folder)
     }
 
     /// The folder, or the nearest above it that is there.
@@ -50,6 +50,16 @@ struct StoreFindings {
         return .fine("store.permissions", subject, folder)
     }
 
+    /// What stands in the way of the program's own files beside the records.
+    private var obstacles: [DoctorFinding] {
+        Store.obstacles(at: folder).map { finding in
+            .problem(
+                "store.inTheWay", book(.cliDoctorStore),
+                book(.lineOfRule, finding.file, book.sentence(finding, in: folder)),
+                book(.cliDoctorMoveAway, folder + "/" + finding.file))
+        }
+    }
+
     /// Whether it can be opened: the quick check that each start makes, beside whoever writes.
     private var soundness: DoctorFinding {
         let subject = book(.cliDoctorRecords)
@@ -59,6 +69,12 @@ struct StoreFindings {
             if let damage = found.report.damage {
                 return .problem(
                     "store.damaged", subject, book(.cliDoctorDamaged, damage.file), book(.cliDoctorVerify, line))
+            }
+            if let lost = Store.missingHistory(at: folder) {
+                return .problem(
+                    "store.historyMissing", subject,
+                    book(.cliFindingMissing, String(lost.lowerBound), String(lost.upperBound)),
+                    book(.cliDoctorVerify, line))
             }
             let members = String(found.registry.members.count)
             guard let holder = found.report.lockHolder else {
